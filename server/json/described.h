@@ -17,8 +17,8 @@ namespace frontdesk::json {
 template <class T>
 using OwnMembers = boost::describe::describe_members<T, boost::describe::mod_public>;
 template <class T>
-using AllMembers = boost::describe::describe_members<T, boost::describe::mod_public |
-                                                            boost::describe::mod_inherited>;
+using AllMembers =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 template <class T>
 using Bases = boost::describe::describe_bases<T, boost::describe::mod_public>;
 

@@ -1,11 +1,10 @@
 // What is wrong with an input, field by field.
 #pragma once
 
+#include <boost/describe.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/describe.hpp>
 
 namespace frontdesk::json {
 

@@ -7,11 +7,19 @@
 namespace frontdesk {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isAlphanumeric(char c) { return isDigit(c) || isLetter(c); }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isAlphanumeric(char c) {
+  return isDigit(c) || isLetter(c);
+}
 
-char toLower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+char toLower(char c) {
+  return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 // One label of a host name: letters, digits and inner dashes, at most 63.
 bool isHostLabel(std::string_view label) {
@@ -54,10 +62,11 @@ std::optional<std::string> Email::refuse(std::string& text) {
   text = trim(text);
   std::transform(text.begin(), text.end(), text.begin(), toLower);
   auto at = text.find('@');
-  bool good = text.size() <= 254 && at != std::string::npos && at > 0 && at <= 64 &&
-              std::all_of(text.begin(), text.begin() + std::ptrdiff_t(at),
-                          [](char c) { return isAlphanumeric(c) || marks.find(c) != std::string_view::npos; }) &&
-              isHostName(std::string_view(text).substr(at + 1));
+  bool good =
+      text.size() <= 254 && at != std::string::npos && at > 0 && at <= 64 &&
+      std::all_of(text.begin(), text.begin() + std::ptrdiff_t(at),
+                  [](char c) { return isAlphanumeric(c) || marks.find(c) != std::string_view::npos; }) &&
+      isHostName(std::string_view(text).substr(at + 1));
   if (good) return {};
   return "must be an e-mail address such as name@example.com";
 }
@@ -110,8 +119,7 @@ boost::json::object CurrencyCode::schema() {
 json::Parsed<JsonObject> JsonObject::parseJson(const boost::json::value& value) {
   if (!value.is_object()) return json::Parsed<JsonObject>::refused("must be an object");
   auto text = boost::json::serialize(value);
-  if (text.size() > maxBytes)
-    return json::Parsed<JsonObject>::refused("must take at most 16 KiB as JSON");
+  if (text.size() > maxBytes) return json::Parsed<JsonObject>::refused("must take at most 16 KiB as JSON");
   return trusted(std::move(text));
 }
 

@@ -89,11 +89,11 @@ class Prose : public StringField<Prose<Least, Most>> {
     Name() = default;                                       \
   }
 
-FRONTDESK_STRING_FIELD(Email);        // lower-cased; HTML's rule for <input type=email>, with a dot in the domain
-FRONTDESK_STRING_FIELD(E164);         // "+12025550119": + and 7 to 15 digits; spaces, dots, dashes, brackets dropped
-FRONTDESK_STRING_FIELD(TimeZone);     // an IANA name the machine's zone database knows
-FRONTDESK_STRING_FIELD(Language);     // BCP 47: "en", "de-CH"
-FRONTDESK_STRING_FIELD(CurrencyCode); // ISO 4217: "USD"
+FRONTDESK_STRING_FIELD(Email);  // lower-cased; HTML's rule for <input type=email>, with a dot in the domain
+FRONTDESK_STRING_FIELD(E164);  // "+12025550119": + and 7 to 15 digits; spaces, dots, dashes, brackets dropped
+FRONTDESK_STRING_FIELD(TimeZone);      // an IANA name the machine's zone database knows
+FRONTDESK_STRING_FIELD(Language);      // BCP 47: "en", "de-CH"
+FRONTDESK_STRING_FIELD(CurrencyCode);  // ISO 4217: "USD"
 #undef FRONTDESK_STRING_FIELD
 
 // A whole number from Least to Most.
@@ -106,9 +106,7 @@ class Whole {
                                         std::to_string(Most));
   }
   static Whole trusted(std::int64_t number) { return Whole(number); }
-  static boost::json::object schema() {
-    return {{"type", "integer"}, {"minimum", Least}, {"maximum", Most}};
-  }
+  static boost::json::object schema() { return {{"type", "integer"}, {"minimum", Least}, {"maximum", Most}}; }
   std::int64_t number() const { return number_; }
   auto operator<=>(const Whole&) const = default;
 

@@ -130,9 +130,10 @@ boost::json::value parse(std::string_view text) {
     return parser.handler().stack.release();
   }
   auto why = parser.handler().refusal;
-  if (why.empty()) why = code == boost::json::error::too_deep
-                             ? "it is nested more than " + std::to_string(maxDepth) + " deep"
-                             : code.message();
+  if (why.empty())
+    why = code == boost::json::error::too_deep
+              ? "it is nested more than " + std::to_string(maxDepth) + " deep"
+              : code.message();
   throw SyntaxError(why + ", at " + placeOf(text, std::min(read, text.size())));
 }
 

@@ -1,8 +1,8 @@
 // boost::json::value and query-string text → described structs; every bad field is collected.
 #pragma once
 
-#include <boost/json/value.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -96,8 +96,10 @@ std::optional<T> readVector(const boost::json::value& value, const Place& place,
   bool good = true;
   for (std::size_t i = 0; const auto& element : value.get_array()) {
     auto one = read<typename T::value_type>(element, place.element(i++), errors);
-    if (one) list.push_back(std::move(*one));
-    else good = false;
+    if (one)
+      list.push_back(std::move(*one));
+    else
+      good = false;
   }
   if (!good) return std::nullopt;
   return list;
@@ -128,8 +130,7 @@ std::optional<T> readStruct(const boost::json::value& value, const Place& place,
     if (!known) errors.add(place.member(key), "is not a field of this request");
   }
   return [&]<class... D>(boost::mp11::mp_list<D...>) -> std::optional<T> {
-    std::tuple<std::optional<TypeOf<D>>...> members{
-        readMember<TypeOf<D>>(object, D::name, place, errors)...};
+    std::tuple<std::optional<TypeOf<D>>...> members{readMember<TypeOf<D>>(object, D::name, place, errors)...};
     return std::apply(
         [&](auto&... member) -> std::optional<T> {
           if (!(member.has_value() && ...)) return std::nullopt;
@@ -153,8 +154,10 @@ std::optional<T> read(const boost::json::value& value, const Place& place, Error
   if constexpr (isOptional<T>) {
     if (value.is_null()) {
       // An optional of an optional tells "set to nothing" from "not given".
-      if constexpr (isOptional<typename T::value_type>) return T{typename T::value_type{}};
-      else return std::optional<T>(std::in_place);
+      if constexpr (isOptional<typename T::value_type>)
+        return T{typename T::value_type{}};
+      else
+        return std::optional<T>(std::in_place);
     }
     auto inner = read<typename T::value_type>(value, place, errors);
     if (!inner) return std::nullopt;
@@ -167,9 +170,12 @@ std::optional<T> read(const boost::json::value& value, const Place& place, Error
       return std::nullopt;
     }
     std::string_view text = value.get_string();
-    if constexpr (ParsedFromText<T>) return detail::accept(T::parse(text), place, errors);
-    else if constexpr (DescribedEnum<T>) return detail::readEnum<T>(text, place, errors);
-    else return std::string(text);
+    if constexpr (ParsedFromText<T>)
+      return detail::accept(T::parse(text), place, errors);
+    else if constexpr (DescribedEnum<T>)
+      return detail::readEnum<T>(text, place, errors);
+    else
+      return std::string(text);
   } else if constexpr (ParsedFromNumber<T>) {
     auto number = detail::readInteger<std::int64_t>(value, place, errors);
     if (!number) return std::nullopt;

@@ -32,9 +32,7 @@ class Timestamp {
   friend constexpr Timestamp operator+(Timestamp a, std::chrono::microseconds b) {
     return Timestamp(a.time_ + b);
   }
-  friend constexpr std::chrono::microseconds operator-(Timestamp a, Timestamp b) {
-    return a.time_ - b.time_;
-  }
+  friend constexpr std::chrono::microseconds operator-(Timestamp a, Timestamp b) { return a.time_ - b.time_; }
 
  private:
   Time time_{};

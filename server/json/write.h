@@ -43,8 +43,10 @@ void write(std::string& out, const T& value) {
     char digits[32];
     out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
   } else if constexpr (isOptional<T>) {
-    if (value) write(out, *value);
-    else out += "null";
+    if (value)
+      write(out, *value);
+    else
+      out += "null";
   } else if constexpr (isVector<T>) {
     out += '[';
     for (bool first = true; const auto& element : value) {

@@ -1,0 +1,27 @@
+#include "http/reply.h"
+
+#include <charconv>
+
+namespace frontdesk::http {
+
+std::string etagOf(Timestamp updatedAt) {
+  char digits[20];
+  auto end =
+      std::to_chars(digits, digits + sizeof digits, updatedAt.time().time_since_epoch().count(), 16).ptr;
+  return '"' + std::string(digits, end) + '"';
+}
+
+std::optional<Timestamp> versionIn(std::string_view ifMatch) {
+  if (ifMatch.empty() || ifMatch == "*") return {};
+  auto tag = ifMatch;
+  if (tag.size() > 2 && tag.front() == '"' && tag.back() == '"') {
+    tag = tag.substr(1, tag.size() - 2);
+    std::int64_t micros = 0;
+    auto [end, code] = std::from_chars(tag.data(), tag.data() + tag.size(), micros, 16);
+    if (code == std::errc{} && end == tag.data() + tag.size())
+      return Timestamp(Timestamp::Time(std::chrono::microseconds(micros)));
+  }
+  throw Problem(412, "If-Match names a version that this resource never had. Read it again.");
+}
+
+}  // namespace frontdesk::http

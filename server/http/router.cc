@@ -1,0 +1,119 @@
+#include "http/router.h"
+
+#include <boost/url/decode_view.hpp>
+#include <boost/url/pct_string_view.hpp>
+
+namespace frontdesk::http {
+namespace {
+
+// Calls visit(segment) for each part between slashes; false as soon as it says so.
+template <class Visit>
+bool eachSegment(std::string_view path, Visit visit) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  for (;;) {
+    auto slash = path.find('/');
+    if (!visit(path.substr(0, slash))) return false;
+    if (slash == std::string_view::npos) return true;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+bool fits(const Route& route, std::string_view path) {
+  std::size_t at = 0;
+  bool same = eachSegment(path, [&](std::string_view segment) {
+    if (at == route.segments.size()) return false;
+    const auto& wanted = route.segments[at++];
+    return wanted.front() == '{' ? !segment.empty() : wanted == segment;
+  });
+  return same && at == route.segments.size();
+}
+
+std::string decoded(std::string_view segment) {
+  auto checked = boost::urls::make_pct_string_view(segment);
+  if (!checked) throw Problem(400, "The path is not percent-encoded correctly.");
+  std::string text;
+  for (char c : boost::urls::decode_view(*checked)) text += c;
+  return text;
+}
+
+void takeValues(const Route& route, Request& request) {
+  std::size_t at = 0;
+  request.pathValues.clear();
+  eachSegment(request.path, [&](std::string_view segment) {
+    if (route.segments[at++].front() == '{') request.pathValues.push_back(decoded(segment));
+    return true;
+  });
+}
+
+// Of two routes that fit, the one with a literal where the other has a {parameter} wins.
+bool moreLiteral(const Route& a, const Route& b) {
+  for (std::size_t i = 0; i < a.segments.size(); ++i) {
+    bool aLiteral = a.segments[i].front() != '{', bLiteral = b.segments[i].front() != '{';
+    if (aLiteral != bLiteral) return aLiteral;
+  }
+  return false;
+}
+
+}  // namespace
+
+Route& Route::takes(std::string_view contentType) {
+  auto& content = operation.requestBody["content"].as_object();
+  auto schema = content.begin()->value();
+  content.clear();
+  content[boost::json::string_view(contentType)] = std::move(schema);
+  return *this;
+}
+
+Route& Route::gives(std::string_view contentType, int status) {
+  operation.responses.erase("200");
+  operation.answers(
+      status, reasonOf(status), contentType,
+      contentType.starts_with("text/") ? boost::json::object{{"type", "string"}} : boost::json::object{});
+  return *this;
+}
+
+Route& Router::append(Method method, std::string path, std::string summary) {
+  auto route = std::make_unique<Route>();
+  route->method = method;
+  route->path = std::move(path);
+  route->summary = std::move(summary);
+  eachSegment(route->path, [&](std::string_view segment) {
+    route->segments.emplace_back(segment);
+    return true;
+  });
+  return *routes_.emplace_back(std::move(route));
+}
+
+const Route* Router::match(Request& request) const {
+  auto method = request.method == Method::head ? Method::get : request.method;
+  const Route* found = nullptr;
+  bool pathKnown = false;
+  for (const auto& route : routes_) {
+    if (!fits(*route, request.path)) continue;
+    pathKnown = true;
+    if (route->method == method && (!found || moreLiteral(*route, *found))) found = route.get();
+  }
+  if (found) {
+    request.route = found;
+    request.bodyLimit = found->bodyLimit;
+    takeValues(*found, request);
+    return found;
+  }
+  if (pathKnown)
+    throw Problem(405, "This path does not take " + std::string(nameOf(request.method)) + ".")
+        .with("Allow", allowed(request.path));
+  return nullptr;
+}
+
+std::string Router::allowed(std::string_view path) const {
+  std::string methods;
+  for (const auto& route : routes_) {
+    if (!fits(*route, path)) continue;
+    if (!methods.empty()) methods += ", ";
+    methods += nameOf(route->method);
+    if (route->method == Method::get) methods += ", HEAD";
+  }
+  return methods;
+}
+
+}  // namespace frontdesk::http

@@ -1,0 +1,151 @@
+#include <fcntl.h>
+#include <sys/sendfile.h>
+#include <unistd.h>
+
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <ctime>
+
+#include "http/compress.h"
+#include "http/connection.h"
+#include "http/problem.h"
+
+namespace frontdesk::http {
+namespace {
+
+using Code = boost::system::error_code;
+constexpr boost::asio::as_tuple_t<boost::asio::use_awaitable_t<Executor>> noThrow{};
+
+// "Sun, 06 Nov 1994 08:49:37 GMT", made once a second.
+const std::string& httpDate() {
+  thread_local std::time_t made = 0;
+  thread_local std::string text;
+  auto now = std::time(nullptr);
+  if (now != made) {
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char space[40];
+    text.assign(space, std::strftime(space, sizeof space, "%a, %d %b %Y %H:%M:%S GMT", &parts));
+    made = now;
+  }
+  return text;
+}
+
+void appendHeader(std::string& out, std::string_view name, std::string_view value) {
+  out += name;
+  out += ": ";
+  for (char c : value)
+    if (c != '\r' && c != '\n' && c != '\0') out += c;  // a value can never start a header of its own
+  out += "\r\n";
+}
+
+void appendHead(std::string& out, const Response& response, std::string_view requestId, bool keepAlive,
+                std::optional<std::uint64_t> length, bool https) {
+  out += "HTTP/1.1 ";
+  out += std::to_string(response.status);
+  out += ' ';
+  out += reasonOf(response.status);
+  out += "\r\n";
+  appendHeader(out, "Date", httpDate());
+  appendHeader(out, "X-Request-Id", requestId);
+  out += "X-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nX-Frame-Options: DENY\r\n";
+  if (https) out += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
+  if (!response.contentType.empty()) appendHeader(out, "Content-Type", response.contentType);
+  bool cacheControl = false;
+  for (const auto& [name, value] : response.headers) {
+    cacheControl = cacheControl || name == "Cache-Control";
+    appendHeader(out, name, value);
+  }
+  if (!cacheControl) out += "Cache-Control: no-store\r\n";  // what an API says is private and may change
+  if (length)
+    appendHeader(out, "Content-Length", std::to_string(*length));
+  else
+    out += "Transfer-Encoding: chunked\r\n";
+  if (!keepAlive) out += "Connection: close\r\n";
+  out += "\r\n";
+}
+
+Awaitable<bool> write(Connection& connection, std::string_view text, std::chrono::seconds time) {
+  connection.allow(time);
+  auto [code, count] =
+      co_await boost::asio::async_write(connection.socket, boost::asio::buffer(text), noThrow);
+  co_return !code;
+}
+
+// Closes the descriptor whatever way the coroutine ends.
+struct Descriptor {
+  int number;
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+Awaitable<bool> sendFile(Connection& connection, FilePart part, std::chrono::seconds time) {
+  Descriptor file{::open(part.path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.number < 0) co_return false;
+  auto offset = off_t(part.offset);
+  auto left = part.length;
+  connection.socket.native_non_blocking(true);
+  while (left > 0) {
+    auto sent = ::sendfile(connection.socket.native_handle(), file.number, &offset,
+                           std::min<std::size_t>(left, 1 << 20));
+    if (sent > 0) {
+      left -= std::uint64_t(sent);
+      continue;
+    }
+    if (sent == 0 || (errno != EAGAIN && errno != EINTR)) co_return false;  // 0: the file was cut short
+    connection.allow(time);
+    auto [code] = co_await connection.socket.async_wait(Socket::wait_write, noThrow);
+    if (code) co_return false;
+  }
+  co_return true;
+}
+
+Awaitable<bool> sendSource(Connection& connection, std::unique_ptr<BodySource> source,
+                           std::chrono::seconds time) {
+  static constexpr char hex[] = "0123456789abcdef";
+  for (;;) {
+    std::string piece;
+    try {
+      piece = co_await source->next();
+    } catch (...) {
+      co_return false;  // the head is gone already: a body cut short is the only way left to tell
+    }
+    std::string size;
+    for (auto rest = piece.size(); rest > 0 || size.empty(); rest >>= 4) size.insert(0, 1, hex[rest & 15]);
+    std::string chunk = size + "\r\n" + piece + "\r\n";
+    bool sent = co_await write(connection, chunk, time);
+    if (!sent || piece.empty()) co_return sent;
+  }
+}
+
+}  // namespace
+
+Awaitable<bool> send(Connection& connection, Response response, const Request& request, bool keepAlive,
+                     const ServerOptions& options) {
+  if (response.compressible && !response.file && !response.source)
+    compress(response, request.header("Accept-Encoding"));
+  bool hasBody = response.status != 204 && response.status != 304;
+  std::optional<std::uint64_t> length = response.body.size();
+  if (response.file) length = response.file->length;
+  if (response.source) length.reset();
+  auto& out = connection.out;
+  out.clear();
+  appendHead(out, response, request.id, keepAlive, hasBody ? length : std::optional<std::uint64_t>(0),
+             options.https);
+  bool bodyWanted = hasBody && request.method != Method::head;
+  bool small = response.body.size() <= 16 * 1024;
+  if (bodyWanted && small) out += response.body;
+  bool sent = co_await write(connection, out, options.writeTimeout);
+  if (sent && bodyWanted && !small) sent = co_await write(connection, response.body, options.writeTimeout);
+  if (sent && bodyWanted && response.file)
+    sent = co_await sendFile(connection, std::move(*response.file), options.writeTimeout);
+  if (sent && bodyWanted && response.source)
+    sent = co_await sendSource(connection, std::move(response.source), options.writeTimeout);
+  connection.deadline = Clock::time_point::max();
+  co_return sent;
+}
+
+}  // namespace frontdesk::http

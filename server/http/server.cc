@@ -1,0 +1,159 @@
+#include "http/server.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <list>
+
+#include "http/connection.h"
+
+namespace frontdesk::http {
+namespace {
+
+namespace asio = boost::asio;
+using tcp = asio::ip::tcp;
+using Code = boost::system::error_code;
+using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
+using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor>;
+using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
+constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> noThrow{};
+
+[[noreturn]] void failToListen(const ServerOptions& options, Code code) {
+  auto where = options.address + " port " + std::to_string(options.port);
+  if (code == asio::error::address_in_use)
+    throw std::runtime_error("Port " + std::to_string(options.port) +
+                             " is taken by another program: stop it, or set PORT to a free one.");
+  if (code == asio::error::access_denied)
+    throw std::runtime_error("No right to listen on " + where + ": take a port of 1024 or more.");
+  throw std::runtime_error("Cannot listen on " + where + ": " + code.message() + ".");
+}
+
+Acceptor listen(asio::io_context& io, const ServerOptions& options) {
+  Code code;
+  auto address = asio::ip::make_address(options.address, code);
+  if (code) failToListen(options, code);
+  tcp::endpoint endpoint(address, options.port);
+  Acceptor acceptor(io.get_executor());
+  acceptor.open(endpoint.protocol(), code);
+  if (!code) acceptor.set_option(asio::socket_base::reuse_address(true), code);
+  if (!code) acceptor.set_option(ReusePort(true), code);
+  if (!code) acceptor.bind(endpoint, code);
+  if (!code) acceptor.listen(1024, code);
+  if (code) failToListen(options, code);
+  return acceptor;
+}
+
+}  // namespace
+
+struct Server::State : std::enable_shared_from_this<Server::State> {
+  State(asio::io_context& io, Application app, ServerOptions opts)
+      : options(std::move(opts)),
+        application(std::move(app)),
+        acceptor(listen(io, options)),
+        sweep(io.get_executor()),
+        pause(io.get_executor()) {}
+
+  ServerOptions options;
+  Application application;
+  Acceptor acceptor;
+  Timer sweep;  // once a second: closes connections past their deadline
+  Timer pause;  // after a failed accept
+  std::list<Connection> connections;
+  bool stopping = false;
+
+  static Awaitable<> acceptAll(std::shared_ptr<State> self) {
+    while (!self->stopping) {
+      auto [code, socket] = co_await self->acceptor.async_accept(noThrow);
+      if (self->stopping) break;
+      if (code) {  // out of file descriptors, most likely: others will be closed
+        self->pause.expires_after(std::chrono::milliseconds(50));
+        co_await self->pause.async_wait(noThrow);
+        continue;
+      }
+      if (self->connections.size() >= self->options.maxConnections) {
+        static constexpr std::string_view full =
+            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: "
+            "close\r\n\r\n";
+        co_await asio::async_write(socket, asio::buffer(full), noThrow);
+        continue;
+      }
+      start(self, std::move(socket));
+    }
+  }
+
+  static void start(std::shared_ptr<State> self, Socket socket) {
+    Code code;
+    socket.set_option(tcp::no_delay(true), code);
+    auto remote = socket.remote_endpoint(code);
+    if (code) return;
+    self->connections.push_back(Connection{std::move(socket), remote.address().to_string()});
+    auto connection = std::prev(self->connections.end());
+    // The state lives until the last connection is done.
+    asio::co_spawn(self->acceptor.get_executor(), serve(*connection, self->application, self->options),
+                   [self, connection](std::exception_ptr error) {
+                     if (error) logLost(error);
+                     self->connections.erase(connection);
+                   });
+  }
+
+  static void logLost(std::exception_ptr error) {
+    try {
+      std::rethrow_exception(error);
+    } catch (const std::exception& e) {
+      spdlog::error(R"({{"event":"connection_failed","error":"{}"}})", e.what());
+    }
+  }
+
+  static Awaitable<> sweepAll(std::shared_ptr<State> self) {
+    while (!self->stopping || !self->connections.empty()) {
+      self->sweep.expires_after(std::chrono::seconds(1));
+      co_await self->sweep.async_wait(noThrow);
+      if (self->stopping && self->connections.empty()) break;
+      auto now = Clock::now();
+      for (auto& connection : self->connections)
+        if (now >= connection.deadline || now >= self->end) connection.close();
+    }
+  }
+  Clock::time_point end = Clock::time_point::max();
+
+  void stop(std::chrono::seconds grace) {
+    if (stopping) return;
+    stopping = true;
+    Code ignored;
+    acceptor.close(ignored);
+    pause.cancel();
+    for (auto& connection : connections) {
+      connection.closing = true;
+      if (connection.idle) connection.close();
+    }
+    end = Clock::now() + grace;
+    sweep.cancel();
+  }
+};
+
+Server::Server(asio::io_context& io, Application application, ServerOptions options)
+    : state_(std::make_shared<State>(io, std::move(application), std::move(options))) {
+  asio::co_spawn(io, State::acceptAll(state_), asio::detached);
+  asio::co_spawn(io, State::sweepAll(state_), asio::detached);
+}
+Server::~Server() {
+  state_->stop(std::chrono::seconds(0));
+}
+
+std::uint16_t Server::port() const {
+  return state_->acceptor.local_endpoint().port();
+}
+std::size_t Server::connections() const {
+  return state_->connections.size();
+}
+void Server::stop(std::chrono::seconds grace) {
+  state_->stop(grace);
+}
+
+}  // namespace frontdesk::http

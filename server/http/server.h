@@ -1,0 +1,67 @@
+// The HTTP/1.1 server: one per I/O thread, each with its own listening socket (SO_REUSEPORT), so that
+// threads share nothing on the way of a request.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/request.h"
+#include "http/response.h"
+#include "net/awaitable.h"
+
+namespace frontdesk::http {
+
+class Problem;
+class Router;
+class StaticFiles;
+
+struct ServerOptions {
+  std::string address = "0.0.0.0";
+  std::uint16_t port = 8080;                // 0: any free one
+  std::size_t maxConnections = 10'000;      // of this thread; over it: 503 and closed
+  std::size_t headerLimit = 16 * 1024;      // bytes; over it: 431
+  std::chrono::seconds headerTimeout{10};   // for a whole header, however slowly it drips
+  std::chrono::seconds bodyTimeout{30};     // without a byte of the body
+  std::chrono::seconds writeTimeout{30};    // without a byte taken of the answer
+  std::chrono::seconds idleTimeout{75};     // between two requests
+  std::vector<std::string> allowedOrigins;  // CORS
+  bool trustProxy = false;                  // take the caller's address from the last X-Forwarded-For
+  bool https = false;                       // the public address is https: send Strict-Transport-Security
+};
+
+// What the server asks of the product.
+struct Application {
+  const Router& router;
+  const Services& services;
+  const StaticFiles* files = nullptr;
+  // Runs a matched route: authentication before it, idempotency around it.
+  std::function<Awaitable<Response>(Request&, const Route&)> run;
+  // An exception that is no Problem, as one.
+  std::function<Problem(std::exception_ptr, const Request&)> explain;
+  // Told of each answered request: status, seconds and bytes of its body.
+  std::function<void(const Request&, int status, double seconds, std::size_t bytes)> observe = {};
+};
+
+class Server {
+ public:
+  // Listens at once; throws std::runtime_error with one clear sentence if it cannot.
+  Server(boost::asio::io_context& io, Application application, ServerOptions options);
+  ~Server();
+
+  std::uint16_t port() const;
+  std::size_t connections() const;
+  // Refuses new connections, closes idle ones, lets running requests finish; after `grace` it closes
+  // what is left. Call it on the I/O thread.
+  void stop(std::chrono::seconds grace);
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace frontdesk::http
