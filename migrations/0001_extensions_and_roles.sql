@@ -19,6 +19,8 @@ end $$;
 do $$
 declare
   role_name text;
+  -- PostgreSQL 16 tells membership apart from the right to become the role.
+  needed text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   foreach role_name in array array['frontdesk_app', 'frontdesk_worker', 'frontdesk_gate'] loop
     begin
@@ -30,9 +32,7 @@ begin
       raise exception 'the role % must be neither superuser nor bypassrls', role_name;
     end if;
     begin
-      -- PostgreSQL 16 tells membership apart from the right to become the role.
-      if not pg_has_role(current_user, role_name,
-                         case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
+      if not pg_has_role(current_user, role_name, needed) then
         execute format('grant %I to current_user', role_name);
       end if;
     exception when insufficient_privilege then
@@ -85,6 +85,6 @@ create procedure protect_tenant_rows(tenant_table regclass, account_column name 
   begin
     execute format('alter table %s enable row level security', tenant_table);
     execute format('alter table %s force row level security', tenant_table);
-    execute format('create policy own_account on %s using (%I = current_account()) with check (%2$I = current_account())',
-                   tenant_table, account_column);
+    execute format('create policy own_account on %1$s using (%2$I = current_account())
+                    with check (%2$I = current_account())', tenant_table, account_column);
   end $$;

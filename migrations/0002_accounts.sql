@@ -68,8 +68,8 @@ create index sessions_by_token_hash on sessions (token_hash);
 create index sessions_by_previous_token_hash on sessions (previous_token_hash) where previous_token_hash is not null;
 create index sessions_by_user on sessions (account_id, user_id);
 call protect_tenant_rows('sessions');
-grant select (account_id, id, user_id, rotation, rotated_at, user_agent, address, created_at, last_used_at, expires_at,
-              revoked_at)
+grant select (account_id, id, user_id, rotation, rotated_at, user_agent, address, created_at, last_used_at,
+              expires_at, revoked_at)
   on sessions to frontdesk_app;
 grant insert, update, delete on sessions to frontdesk_app;
 

@@ -102,10 +102,12 @@ create table usage_records (
     on delete set null (client_id),
   constraint usage_records_call_fkey foreign key (account_id, call_id) references calls (account_id, id)
     on delete set null (call_id),
-  constraint usage_records_reverses_fkey foreign key (account_id, reverses_id) references usage_records (account_id, id),
+  constraint usage_records_reverses_fkey foreign key (account_id, reverses_id)
+    references usage_records (account_id, id),
   constraint usage_records_reverses_unique unique (account_id, reverses_id),
   constraint usage_records_sign check (
-    case when reverses_id is null then least(seconds, billable_seconds) >= 0 else greatest(seconds, billable_seconds) <= 0 end),
+    case when reverses_id is null then least(seconds, billable_seconds) >= 0
+         else greatest(seconds, billable_seconds) <= 0 end),
   constraint usage_records_rounded check (rounding_seconds > 0 and billable_seconds % rounding_seconds = 0)
 );
 -- A call is billed once to each subscription.
@@ -148,7 +150,8 @@ create table invoices (
   constraint invoices_total_adds_up check (total_minor = subtotal_minor + tax_minor),
   constraint invoices_issued_at_when_issued check (status = 'draft' or issued_at is not null)
 );
-create unique index invoices_period_unique on invoices (account_id, subscription_id, period_start) where status <> 'void';
+create unique index invoices_period_unique on invoices (account_id, subscription_id, period_start)
+  where status <> 'void';
 create index invoices_newest_first on invoices (account_id, created_at desc, id desc);
 create index invoices_by_client on invoices (account_id, client_id);
 call protect_tenant_rows('invoices');

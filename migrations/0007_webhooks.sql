@@ -19,8 +19,8 @@ create table webhook_endpoints (
   constraint webhook_endpoints_url_length check (char_length(url) between 1 and 2000)
 );
 call protect_tenant_rows('webhook_endpoints');
-grant select (account_id, id, url, description, events, previous_secret_expires_at, status, disabled_reason, created_at,
-              updated_at)
+grant select (account_id, id, url, description, events, previous_secret_expires_at, status, disabled_reason,
+              created_at, updated_at)
   on webhook_endpoints to frontdesk_app;
 grant insert, update, delete on webhook_endpoints to frontdesk_app;
 grant select on webhook_endpoints to frontdesk_worker;
@@ -47,7 +47,8 @@ create table webhook_deliveries (
   constraint webhook_deliveries_attempts_list check (jsonb_typeof(attempts) = 'array')
 );
 create index webhook_deliveries_due on webhook_deliveries (next_attempt_at) where status = 'pending';
-create index webhook_deliveries_newest_first on webhook_deliveries (account_id, endpoint_id, created_at desc, id desc);
+create index webhook_deliveries_newest_first on webhook_deliveries
+  (account_id, endpoint_id, created_at desc, id desc);
 call protect_tenant_rows('webhook_deliveries');
 create policy worker_sees_all on webhook_deliveries to frontdesk_worker using (true) with check (true);
 grant select, insert, update on webhook_deliveries to frontdesk_app;
