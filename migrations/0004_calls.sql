@@ -59,99 +59,54 @@ create index calls_newest_first on calls (account_id, started_at desc, id desc);
 create index calls_of_client_newest_first on calls (account_id, client_id, started_at desc, id desc);
 create index calls_open on calls (account_id, started_at) where status in ('ringing', 'in_progress');
 call protect_tenant_rows('calls');
-grant select, insert, update, delete on calls to frontdesk_app;
+-- A call never changes its client or its start; what is counted by these stays true.
+grant select, insert, delete on calls to frontdesk_app;
+grant update (status, answered_at, ended_at, ended_reason, turn_count, has_recording, summary, outcome, sentiment,
+              sentiment_score, cost_micros, price_minor, latency, extracted, metadata, updated_at)
+  on calls to frontdesk_app;
 
--- Per client: its calls since 30 days before counted_on (UTC), and its newest. Good on that day only; a reader
--- counts for itself on any other. Counting at each read cost three times the whole list of clients.
-create table client_activity (
+-- Calls a day and client, kept by triggers in the statement that changes the calls, so that a list of
+-- clients shows its 30-day counts at the price of 30 short rows each, and they are never wrong.
+
+create table call_days (
   account_id uuid not null,
   client_id uuid not null,
-  counted_on date not null,
-  calls_30_days integer not null,
-  last_call_at timestamptz,
-  constraint client_activity_pkey primary key (account_id, client_id),
-  constraint client_activity_client_fkey foreign key (account_id, client_id) references clients (account_id, id)
+  day date not null,  -- UTC, of started_at
+  calls integer not null,
+  constraint call_days_pkey primary key (account_id, client_id, day),
+  constraint call_days_client_fkey foreign key (account_id, client_id) references clients (account_id, id)
     on delete cascade
-) with (fillfactor = 50);  -- so that counting up stays on its page
-call protect_tenant_rows('client_activity');
-grant select, insert, update, delete on client_activity to frontdesk_app;
+);
+call protect_tenant_rows('call_days');
+grant select, insert, update, delete on call_days to frontdesk_app;
 
-create function utc_today() returns date
-  language sql stable parallel safe
-  as $$ select (now() at time zone 'UTC')::date $$;
+-- In the order of the key: two statements that meet the same days wait, and do not deadlock.
+create function count_new_calls() returns trigger language plpgsql as $$
+begin
+  insert into call_days (account_id, client_id, day, calls)
+  select account_id, client_id, (started_at at time zone 'UTC')::date, count(*)
+    from new_calls
+   group by 1, 2, 3
+   order by 1, 2, 3
+      on conflict (account_id, client_id, day) do update set calls = call_days.calls + excluded.calls;
+  return null;
+end $$;
 
-create function count_calls_30_days(of_account uuid, of_client uuid) returns integer
-  language sql stable parallel safe
-  as $$
-    select count(*)::integer from calls
-     where account_id = of_account and client_id = of_client
-       and started_at >= (utc_today() - 30)::timestamp at time zone 'UTC'
-  $$;
+create function count_old_calls() returns trigger language plpgsql as $$
+begin
+  insert into call_days (account_id, client_id, day, calls)
+  select account_id, client_id, (started_at at time zone 'UTC')::date, -count(*)
+    from old_calls
+   group by 1, 2, 3
+   order by 1, 2, 3
+      on conflict (account_id, client_id, day) do update set calls = call_days.calls + excluded.calls;
+  return null;
+end $$;
 
-create function add_to_client_activity() returns trigger
-  language plpgsql
-  as $$
-  begin
-    insert into client_activity as known (account_id, client_id, counted_on, calls_30_days, last_call_at)
-    select account_id, client_id, utc_today(),
-           count(*) filter (where started_at >= (utc_today() - 30)::timestamp at time zone 'UTC'), max(started_at)
-      from inserted
-     group by account_id, client_id
-     order by account_id, client_id  -- all lock in one order
-    on conflict (account_id, client_id) do update
-       set calls_30_days = case when known.counted_on = excluded.counted_on
-                                then known.calls_30_days + excluded.calls_30_days
-                                else count_calls_30_days(excluded.account_id, excluded.client_id) end,
-           counted_on = excluded.counted_on,
-           last_call_at = greatest(known.last_call_at, excluded.last_call_at);
-    return null;
-  end $$;
-create trigger calls_inserted after insert on calls
-  referencing new table as inserted
-  for each statement execute function add_to_client_activity();
-
-create procedure recount_client_activity(of_account uuid, of_client uuid)
-  language sql
-  as $$
-    update client_activity
-       set counted_on = utc_today(),
-           calls_30_days = count_calls_30_days(of_account, of_client),
-           last_call_at = (select max(started_at) from calls where account_id = of_account and client_id = of_client)
-     where account_id = of_account and client_id = of_client
-  $$;
-
-create function recount_clients_of_deleted_calls() returns trigger
-  language plpgsql
-  as $$
-  declare
-    client record;
-  begin
-    for client in select distinct account_id, client_id from deleted order by account_id, client_id loop
-      call recount_client_activity(client.account_id, client.client_id);
-    end loop;
-    return null;
-  end $$;
-create trigger calls_deleted after delete on calls
-  referencing old table as deleted
-  for each statement execute function recount_clients_of_deleted_calls();
-
-create function recount_clients_of_moved_call() returns trigger
-  language plpgsql
-  as $$
-  begin
-    insert into client_activity (account_id, client_id, counted_on, calls_30_days)
-    values (new.account_id, new.client_id, utc_today(), 0)
-    on conflict do nothing;
-    call recount_client_activity(old.account_id, old.client_id);
-    if (new.account_id, new.client_id) <> (old.account_id, old.client_id) then
-      call recount_client_activity(new.account_id, new.client_id);
-    end if;
-    return null;
-  end $$;
-create trigger calls_moved after update of client_id, started_at on calls
-  for each row
-  when ((old.client_id, old.started_at) is distinct from (new.client_id, new.started_at))
-  execute function recount_clients_of_moved_call();
+create trigger calls_counted_on_insert after insert on calls
+  referencing new table as new_calls for each statement execute function count_new_calls();
+create trigger calls_counted_on_delete after delete on calls
+  referencing old table as old_calls for each statement execute function count_old_calls();
 
 -- Times count from the moment the call was answered.
 create table call_turns (
