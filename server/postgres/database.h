@@ -12,6 +12,7 @@
 
 #include "net/awaitable.h"
 #include "postgres/errors.h"
+#include "postgres/gate.h"
 #include "postgres/options.h"
 #include "postgres/parameters.h"
 #include "postgres/result.h"

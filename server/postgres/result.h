@@ -13,6 +13,8 @@ class Result {
  public:
   Result() = default;
   explicit Result(pg_result* owned) : result_(owned) {}
+  explicit operator bool() const { return result_ != nullptr; }
+  pg_result* get() const { return result_.get(); }
 
   int rows() const;
   int columns() const;

@@ -6,18 +6,13 @@
 #include <string_view>
 
 #include "net/awaitable.h"
+#include "postgres/copy.h"
 #include "postgres/errors.h"
+#include "postgres/gate.h"
 #include "postgres/parameters.h"
 #include "postgres/result.h"
 
 namespace frontdesk::postgres {
-
-// A plain select that runs before the statement in the same transaction and sets what row-level security
-// goes by; if it gives no row the call throws GateClosed and no row of the statement is given out.
-struct Gate {
-  std::string_view sql;
-  Parameters parameters;
-};
 
 class Lease;
 
@@ -28,31 +23,12 @@ class Cursor {
 
  private:
   friend class Transaction;
-  Cursor(Lease& lease, std::string fetch) : lease_(&lease), fetch_(std::move(fetch)) {}
-  Lease* lease_;
-  std::string fetch_;
+  Cursor(std::shared_ptr<Connection> connection, int rows_at_a_time);
+
+  std::shared_ptr<Connection> connection_;
+  int rows_at_a_time_;
+  bool at_end_ = false;
 };
-
-// COPY … FROM STDIN. Destroyed before finish() has returned, it takes the whole transaction with it.
-class CopyIn {
- public:
-  CopyIn(CopyIn&&) noexcept;
-  ~CopyIn();
-
-  // Lines of COPY's text format (copyLine makes them), any number, cut anywhere. Returns when the kernel
-  // has taken them: memory stays bounded however slow the server is.
-  Awaitable<void> write(std::string lines);
-  // Rows copied. Throws Error if the server refused a line; its `context` names the line.
-  Awaitable<std::int64_t> finish();
-
- private:
-  friend class Transaction;
-  explicit CopyIn(Lease& lease) : lease_(&lease) {}
-  Lease* lease_;  // null once finished
-};
-
-// Appends one line of COPY's text format, columns in the order of the parameters.
-void copyLine(std::string& lines, const Parameters& row);
 
 class Transaction {
  public:
@@ -61,8 +37,10 @@ class Transaction {
 
   // `sql` must live until the call returns. Throws Error, Unavailable.
   Awaitable<Result> run(std::string_view sql, Parameters values = {});
-  // One cursor at a time.
+  // One cursor at a time, read to its end before the next.
   Awaitable<Cursor> select(std::string_view sql, Parameters values = {}, int rows_at_a_time = 500);
+  // "copy calls (id, …) from stdin". The statement time-out is ten minutes meanwhile: its caller sets the
+  // pace.
   Awaitable<CopyIn> copyIn(std::string_view sql);
 
  private:

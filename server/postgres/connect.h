@@ -1,0 +1,32 @@
+// Opening connections, with a time-out, and again after a pause when it fails.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "postgres/connection.h"
+#include "postgres/conninfo.h"
+#include "postgres/waiter.h"
+
+namespace frontdesk::postgres {
+
+class Connector {
+ public:
+  Connector(asio::io_context& context, const Options& options, Kind kind)
+      : context_(context), options_(options), kind_(kind) {}
+
+  // Tries until it succeeds, or until nobody wants a connection any more: then null.
+  Awaitable<std::shared_ptr<Connection>> connect(Connection::OnLost on_lost, std::function<bool()> wanted);
+
+  // For a call that waited in vain.
+  std::exception_ptr whyNot() const;
+
+ private:
+  asio::io_context& context_;
+  const Options& options_;
+  Kind kind_;
+  std::string last_failure_;
+};
+
+}  // namespace frontdesk::postgres

@@ -1,0 +1,36 @@
+#include "postgres/database.h"
+
+#include "postgres/lane.h"
+#include "postgres/pool.h"
+
+namespace frontdesk::postgres {
+
+Database::Database(boost::asio::io_context& context, Options options)
+    : lane_(std::make_shared<Lane>(context, options)), pool_(std::make_shared<Pool>(context, options)) {}
+
+Database::~Database() {
+  lane_->abandon();
+  pool_->abandon();
+}
+
+Awaitable<Result> Database::onLane(std::string_view sql, Parameters values, std::optional<Gate> gate) {
+  return lane_->run(sql, std::move(values), std::move(gate));
+}
+
+Awaitable<Result> Database::onPool(std::string_view sql, Parameters values, std::optional<Gate> gate) {
+  return pool_->run(sql, std::move(values), std::move(gate));
+}
+
+Awaitable<Transaction> Database::begin(std::optional<Gate> gate) {
+  auto lease = co_await pool_->lease();
+  Transaction transaction(std::make_unique<Lease>(std::move(lease)));
+  co_await transaction.begin(std::move(gate));
+  co_return transaction;
+}
+
+void Database::close() {
+  lane_->close();
+  pool_->close();
+}
+
+}  // namespace frontdesk::postgres
