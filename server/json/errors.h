@@ -18,15 +18,16 @@ BOOST_DESCRIBE_STRUCT(FieldError, (), (field, message))
 struct Place {
   const Place* parent = nullptr;
   std::string_view name = {};
-  std::size_t index = 0;
+  std::size_t index = noIndex;
+  static constexpr std::size_t noIndex = std::size_t(-1);
 
   std::string text() const {
     if (!parent) return std::string(name);
     auto before = parent->text();
-    if (name.empty()) return before + '[' + std::to_string(index) + ']';
+    if (index != noIndex) return before + '[' + std::to_string(index) + ']';
     return before.empty() ? std::string(name) : before + '.' + std::string(name);
   }
-  Place member(std::string_view key) const { return {this, key, 0}; }
+  Place member(std::string_view key) const { return {this, key, noIndex}; }
   Place element(std::size_t i) const { return {this, {}, i}; }
 };
 
@@ -37,13 +38,16 @@ class Errors {
 
   void add(const Place& place, std::string message) { add(place.text(), std::move(message)); }
   void add(std::string field, std::string message) {
+    ++count_;
     if (list_.size() < kept) list_.push_back({std::move(field), std::move(message)});
   }
+  std::size_t count() const { return count_; }  // of all found, kept or not
   bool empty() const { return list_.empty(); }
   const std::vector<FieldError>& list() const { return list_; }
 
  private:
   std::vector<FieldError> list_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace frontdesk::json

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
+
+#include "json/utf8.h"
 
 namespace frontdesk::json {
 namespace {
@@ -19,6 +22,8 @@ class Handler {
   static constexpr std::size_t max_array_size = std::size_t(-1);
   static constexpr std::size_t max_key_size = 1024;
   static constexpr std::size_t max_string_size = std::size_t(-1);
+
+  static constexpr char outOfRange[] = "a number is out of range";
 
   std::string refusal;
   boost::json::value_stack stack;
@@ -79,9 +84,14 @@ class Handler {
     stack.push_uint64(u);
     return true;
   }
-  bool on_double(double d, string_view, Code& code) {
-    if (!std::isfinite(d)) return refuse(code, "a number is out of range");
-    stack.push_double(d);
+  // Boost's own reading is off by a last digit at times. `text` is the whole number, since parse() gives
+  // all there is at once.
+  bool on_double(double rough, string_view text, Code& code) {
+    double exact = rough;
+    auto result = std::from_chars(text.data(), text.data() + text.size(), exact);
+    bool tooLarge = result.ec == std::errc::result_out_of_range && std::abs(rough) >= 1;
+    if (tooLarge || !std::isfinite(exact)) return refuse(code, outOfRange);
+    stack.push_double(exact);
     return true;
   }
   bool on_bool(bool b, Code&) {
@@ -107,6 +117,13 @@ class Handler {
   std::vector<std::vector<std::string>> objects_;  // the keys so far of each open object
 };
 
+std::string reasonOf(Handler::Code code) {
+  if (code == boost::json::error::too_deep)
+    return "it is nested more than " + std::to_string(maxDepth) + " deep";
+  if (code == boost::json::error::exponent_overflow) return Handler::outOfRange;
+  return code.message();
+}
+
 std::string placeOf(std::string_view text, std::size_t offset) {
   auto before = text.substr(0, offset);
   auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -130,10 +147,9 @@ boost::json::value parse(std::string_view text) {
     return parser.handler().stack.release();
   }
   auto why = parser.handler().refusal;
-  if (why.empty())
-    why = code == boost::json::error::too_deep
-              ? "it is nested more than " + std::to_string(maxDepth) + " deep"
-              : code.message();
+  if (why.empty()) why = reasonOf(code);
+  if (auto valid = validUtf8(text); valid <= read && valid < text.size())
+    throw SyntaxError("it is no valid UTF-8, at " + placeOf(text, valid));
   throw SyntaxError(why + ", at " + placeOf(text, std::min(read, text.size())));
 }
 

@@ -4,6 +4,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <charconv>
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -79,6 +80,12 @@ std::optional<T> readInteger(const boost::json::value& value, const Place& place
   if (value.is_int64() && std::in_range<T>(value.get_int64())) return T(value.get_int64());
   if (value.is_uint64() && std::in_range<T>(value.get_uint64())) return T(value.get_uint64());
   bool whole = value.is_int64() || value.is_uint64();
+  if (value.is_double()) {  // JSON has one kind of number: 5.0 is 5, as far as doubles count in ones
+    constexpr double mostExact = 9007199254740992;
+    double number = value.get_double();
+    whole = std::trunc(number) == number;
+    if (whole && std::abs(number) <= mostExact && std::in_range<T>(std::int64_t(number))) return T(number);
+  }
   errors.add(place, whole ? "must be between " + std::to_string(std::numeric_limits<T>::min()) + " and " +
                                 std::to_string(std::numeric_limits<T>::max())
                           : "must be a whole number");
@@ -124,10 +131,13 @@ std::optional<T> readStruct(const boost::json::value& value, const Place& place,
     return std::nullopt;
   }
   const auto& object = value.get_object();
+  bool allKnown = true;
   for (const auto& [key, ignored] : object) {
     bool known = false;
     boost::mp11::mp_for_each<OwnMembers<T>>([&](auto d) { known = known || key == d.name; });
-    if (!known) errors.add(place.member(key), "is not a field of this request");
+    if (known) continue;
+    allKnown = false;
+    errors.add(place.member(key), "is not a field of this request");
   }
   return [&]<class... D>(boost::mp11::mp_list<D...>) -> std::optional<T> {
     std::tuple<std::optional<TypeOf<D>>...> members{readMember<TypeOf<D>>(object, D::name, place, errors)...};
@@ -136,10 +146,11 @@ std::optional<T> readStruct(const boost::json::value& value, const Place& place,
           if (!(member.has_value() && ...)) return std::nullopt;
           T built{std::move(*member)...};
           if constexpr (HasCheck<T>) {
-            auto before = errors.list().size();
+            auto before = errors.count();
             check(built, place, errors);
-            if (errors.list().size() != before) return std::nullopt;
+            if (errors.count() != before) return std::nullopt;
           }
+          if (!allKnown) return std::nullopt;
           return built;
         },
         members);
@@ -230,7 +241,8 @@ std::optional<T> readText(std::string_view text, const Place& place, Errors& err
     std::int64_t number = 0;
     auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (code != std::errc{} || end != text.data() + text.size()) {
-      errors.add(place, "must be a whole number");
+      errors.add(place,
+                 code == std::errc::result_out_of_range ? "is out of range" : "must be a whole number");
       return std::nullopt;
     }
     return read<T>(boost::json::value(number), place, errors);

@@ -65,7 +65,8 @@ class Schemas {
       *type = boost::json::array{*type, "null"};
       return schema;
     }
-    if (schema.contains("anyOf")) return schema;  // an optional of an optional
+    bool isNullable = schema.contains("anyOf") || (schema.contains("type") && schema["type"].is_array());
+    if (isNullable) return schema;  // an optional of an optional
     return {{"anyOf", boost::json::array{std::move(schema), {{"type", "null"}}}}};
   }
 

@@ -74,7 +74,8 @@ std::optional<Timestamp> parseTimestamp(std::string_view text) {
   auto offset = takeOffset(text);
   if (!offset || !text.empty()) return {};
   Timestamp moment(Timestamp::Time(*date) + hours(h) + minutes(m) + seconds(s) + *fraction - *offset);
-  if (moment < Timestamp{}) return {};
+  constexpr Timestamp year10000(sys_days(year(10000) / 1 / 1));
+  if (moment < Timestamp{} || moment >= year10000) return {};
   return moment;
 }
 
