@@ -1,6 +1,7 @@
 // Who signs in: accounts (agencies), their users, and the sessions these hold.
 #pragma once
 
+#include "auth/password.h"
 #include "http/access.h"
 #include "json/fields.h"
 
@@ -28,20 +29,11 @@ BOOST_DESCRIBE_STRUCT(User, (), (id, email, name, role, time_zone, created_at, a
 // What register, login and refresh answer; the refresh token travels beside it as a cookie.
 struct Session {
   std::string access_token;
-  std::string token_type;  // always "Bearer"
-  std::int32_t expires_in; // seconds
+  std::string token_type;   // always "Bearer"
+  std::int32_t expires_in;  // seconds
   User user;
 };
 BOOST_DESCRIBE_STRUCT(Session, (), (access_token, token_type, expires_in, user))
-
-struct Registration {
-  Email email;
-  Prose<8, 256> password;
-  Text<1, 120> name;
-  std::optional<Text<1, 120>> account_name;
-  std::optional<TimeZone> time_zone;
-};
-BOOST_DESCRIBE_STRUCT(Registration, (), (email, password, name, account_name, time_zone))
 
 // One place where the user is signed in.
 struct SessionInfo {
@@ -53,5 +45,46 @@ struct SessionInfo {
   Timestamp last_used_at;
 };
 BOOST_DESCRIBE_STRUCT(SessionInfo, (), (id, current, user_agent, address, created_at, last_used_at))
+
+struct Registration {
+  Email email;
+  Password password;
+  Text<1, 120> name;
+  std::optional<Text<1, 120>> account_name;  // absent: the user's name
+  std::optional<TimeZone> time_zone;         // absent: UTC
+};
+BOOST_DESCRIBE_STRUCT(Registration, (), (email, password, name, account_name, time_zone))
+
+// An existing password is taken as it is typed: what was acceptable once still signs in.
+struct Credentials {
+  Email email;
+  Prose<1, 1000> password;
+};
+BOOST_DESCRIBE_STRUCT(Credentials, (), (email, password))
+
+struct UserChange {
+  std::optional<Text<1, 120>> name;
+  std::optional<TimeZone> time_zone;
+  std::optional<Email> email;
+  std::optional<Prose<1, 1000>> password;  // the present one, needed to change the e-mail
+};
+BOOST_DESCRIBE_STRUCT(UserChange, (), (name, time_zone, email, password))
+
+struct PasswordChange {
+  Prose<1, 1000> current_password;
+  Password new_password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current_password, new_password))
+
+struct PasswordResetRequest {
+  Email email;
+};
+BOOST_DESCRIBE_STRUCT(PasswordResetRequest, (), (email))
+
+struct PasswordResetConfirmation {
+  Text<1, 200> token;
+  Password password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordResetConfirmation, (), (token, password))
 
 }  // namespace frontdesk::auth

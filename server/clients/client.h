@@ -6,13 +6,31 @@
 namespace frontdesk::clients {
 
 enum class Profession {
-  accountant, auto_repair, bank, car_rental, contractor, dentist, doctor, fitness, hair_salon, hotel,
-  insurance, law_firm, pharmacy, plumber, real_estate, restaurant, spa, taxi, travel_agency, veterinarian,
+  accountant,
+  auto_repair,
+  bank,
+  car_rental,
+  contractor,
+  dentist,
+  doctor,
+  fitness,
+  hair_salon,
+  hotel,
+  insurance,
+  law_firm,
+  pharmacy,
+  plumber,
+  real_estate,
+  restaurant,
+  spa,
+  taxi,
+  travel_agency,
+  veterinarian,
   other
 };
-BOOST_DESCRIBE_ENUM(Profession, accountant, auto_repair, bank, car_rental, contractor, dentist, doctor, fitness,
-                    hair_salon, hotel, insurance, law_firm, pharmacy, plumber, real_estate, restaurant, spa, taxi,
-                    travel_agency, veterinarian, other)
+BOOST_DESCRIBE_ENUM(Profession, accountant, auto_repair, bank, car_rental, contractor, dentist, doctor,
+                    fitness, hair_salon, hotel, insurance, law_firm, pharmacy, plumber, real_estate,
+                    restaurant, spa, taxi, travel_agency, veterinarian, other)
 
 enum class Status { active, archived };
 BOOST_DESCRIBE_ENUM(Status, active, archived)
@@ -44,8 +62,13 @@ struct ClientDraft {
   std::vector<PhoneNumberDraft> phone_numbers;  // at most 50
   std::optional<JsonObject> metadata;
 };
-BOOST_DESCRIBE_STRUCT(ClientDraft, (), (name, profession, voice_id, email, time_zone, language, greeting,
-                                        instructions, phone_numbers, metadata))
+BOOST_DESCRIBE_STRUCT(ClientDraft, (),
+                      (name, profession, voice_id, email, time_zone, language, greeting, instructions,
+                       phone_numbers, metadata))
+
+constexpr std::size_t mostPhoneNumbers = 50;
+// No number twice, and not too many.
+void check(const ClientDraft& draft, const json::Place& place, json::Errors& errors);
 
 // What lists and single answers give.
 struct Client {
@@ -66,8 +89,12 @@ struct Client {
   Timestamp created_at;
   Timestamp updated_at;
 };
-BOOST_DESCRIBE_STRUCT(Client, (), (id, name, profession, status, voice_id, email, time_zone, language, greeting,
-                                   instructions, phone_numbers, metadata, calls_30_days, last_call_at, created_at,
-                                   updated_at))
+BOOST_DESCRIBE_STRUCT(Client, (),
+                      (id, name, profession, status, voice_id, email, time_zone, language, greeting,
+                       instructions, phone_numbers, metadata, calls_30_days, last_call_at, created_at,
+                       updated_at))
+
+// "Hair salon"
+std::string labelOf(Profession profession);
 
 }  // namespace frontdesk::clients

@@ -99,6 +99,7 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
                    [self, connection](std::exception_ptr error) {
                      if (error) logLost(error);
                      self->connections.erase(connection);
+                     self->tellIfStopped();
                    });
   }
 
@@ -122,9 +123,15 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
   }
   Clock::time_point end = Clock::time_point::max();
 
-  void stop(std::chrono::seconds grace) {
+  void tellIfStopped() {
+    if (stopping && connections.empty() && stopped) std::exchange(stopped, {})();
+  }
+  std::function<void()> stopped;
+
+  void stop(std::chrono::seconds grace, std::function<void()> whenStopped) {
     if (stopping) return;
     stopping = true;
+    stopped = std::move(whenStopped);
     Code ignored;
     acceptor.close(ignored);
     pause.cancel();
@@ -134,6 +141,7 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
     }
     end = Clock::now() + grace;
     sweep.cancel();
+    tellIfStopped();
   }
 };
 
@@ -143,7 +151,7 @@ Server::Server(asio::io_context& io, Application application, ServerOptions opti
   asio::co_spawn(io, State::sweepAll(state_), asio::detached);
 }
 Server::~Server() {
-  state_->stop(std::chrono::seconds(0));
+  state_->stop(std::chrono::seconds(0), {});
 }
 
 std::uint16_t Server::port() const {
@@ -152,8 +160,8 @@ std::uint16_t Server::port() const {
 std::size_t Server::connections() const {
   return state_->connections.size();
 }
-void Server::stop(std::chrono::seconds grace) {
-  state_->stop(grace);
+void Server::stop(std::chrono::seconds grace, std::function<void()> stopped) {
+  state_->stop(grace, std::move(stopped));
 }
 
 }  // namespace frontdesk::http

@@ -56,8 +56,8 @@ class Server {
   std::uint16_t port() const;
   std::size_t connections() const;
   // Refuses new connections, closes idle ones, lets running requests finish; after `grace` it closes
-  // what is left. Call it on the I/O thread.
-  void stop(std::chrono::seconds grace);
+  // what is left, then calls `stopped`. Call it on the I/O thread.
+  void stop(std::chrono::seconds grace, std::function<void()> stopped = {});
 
  private:
   struct State;

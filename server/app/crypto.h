@@ -1,0 +1,20 @@
+// The few cryptographic words that the product uses, all OpenSSL's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace frontdesk {
+
+// 32 random bytes as 43 characters of base64url.
+std::string randomToken();
+std::string base64Url(std::string_view bytes);                        // without padding
+std::optional<std::string> fromBase64Url(std::string_view text);      // none if it is none
+std::string sha256(std::string_view text);                            // 32 bytes
+std::string hmacSha256(std::string_view key, std::string_view text);  // 32 bytes
+std::string hex(std::string_view bytes);                              // lower case
+// In a time that depends on the lengths only.
+bool equalSecrets(std::string_view a, std::string_view b);
+
+}  // namespace frontdesk

@@ -1,0 +1,78 @@
+#include "app/idempotency.h"
+
+#include "app/crypto.h"
+#include "app/tenant.h"
+
+namespace frontdesk {
+namespace {
+
+struct StoredAnswer {
+  bool same_request;
+  std::optional<std::int16_t> status;
+  std::optional<std::string> response_body;
+};
+BOOST_DESCRIBE_STRUCT(StoredAnswer, (), (same_request, status, response_body))
+
+struct Attempt {
+  http::Request* request;
+  const http::Route* route;
+  std::string key, name, hash;  // name: "POST /api/calls"; hash: of the body, in hex
+};
+
+http::Response replay(const StoredAnswer& stored) {
+  if (!stored.same_request)
+    throw http::invalid("Idempotency-Key",
+                        "was used before for another body; take a new key for a new request");
+  http::Response response;
+  response.status = stored.status.value_or(500);
+  response.contentType = "application/json";
+  response.body = stored.response_body.value_or("");
+  response.header("Idempotency-Replayed", "true");
+  return response;
+}
+
+// The insert waits for a neighbour that holds the same key; when that commits, its answer is read.
+Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attempt) {
+  auto claimed = co_await tenant.execute(R"(
+      insert into idempotency_keys (account_id, key, route, request_hash)
+      values ($1, $2, $3, decode($4, 'hex'))
+      on conflict do nothing)",
+                                         attempt.key, attempt.name, attempt.hash);
+  if (claimed == 1) co_return std::nullopt;
+  co_return co_await tenant.find<StoredAnswer>(R"(
+      select request_hash = decode($4, 'hex') as same_request, status, response_body
+        from idempotency_keys where account_id = $1 and key = $2 and route = $3)",
+                                               attempt.key, attempt.name, attempt.hash);
+}
+
+Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
+  auto stored = co_await claim(tenant, attempt);
+  if (stored) co_return replay(*stored);
+  std::any_cast<Caller&>(attempt.request->caller).transaction = &tenant.transaction();
+  http::Response response = co_await attempt.route->endpoint(*attempt.request);
+  co_await tenant.execute(R"(
+      update idempotency_keys set status = $4, response_body = $5
+       where account_id = $1 and key = $2 and route = $3)",
+                          attempt.key, attempt.name, response.status, response.body);
+  co_return response;
+}
+
+}  // namespace
+
+Awaitable<http::Response> runOnce(http::Request& request, const http::Route& route, std::string key) {
+  if (key.size() > 200) throw http::invalid("Idempotency-Key", "must have at most 200 characters");
+  std::string_view body = co_await request.readBody();
+  Tenant tenant = http::Argument<Tenant>::from(request);
+  Attempt attempt{&request, &route, std::move(key),
+                  std::string(nameOf(route.method)) + ' ' + std::string(request.path), hex(sha256(body))};
+  // The endpoint's own 4xx, thrown, rolls the claim back with everything else.
+  try {
+    co_return co_await tenant.inTransaction(runClaimed, std::move(attempt));
+  } catch (const postgres::Error& error) {
+    if (error.sqlstate != "55P03") throw;  // the lock's time-out: its first request still runs
+  }
+  throw http::Problem(409, "A request with this Idempotency-Key is still running. Try again shortly.")
+      .with("Retry-After", "1");
+}
+
+}  // namespace frontdesk

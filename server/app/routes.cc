@@ -1,0 +1,32 @@
+#include "app/routes.h"
+
+#include <boost/json/serialize.hpp>
+
+#include "app/status.h"
+#include "auth/auth_routes.h"
+#include "auth/user_store.h"
+#include "clients/client_routes.h"
+#include "clients/client_store.h"
+
+namespace frontdesk {
+
+void addRoutes(http::Router& api) {
+  auth::addAuthRoutes(api);
+  clients::addClientRoutes(api);
+  addStatusRoutes(api);
+}
+
+Failures productFailures() {
+  Failures failures;
+  failures.add(auth::userViolations());
+  failures.add(clients::clientViolations());
+  return failures;
+}
+
+std::string openapiDocument() {
+  http::Router api;
+  addRoutes(api);
+  return boost::json::serialize(api.openapi("Frontdesk", "0.1.0"));
+}
+
+}  // namespace frontdesk

@@ -1,0 +1,38 @@
+#include "app/run.h"
+
+#include <algorithm>
+
+#include "app/idempotency.h"
+
+namespace frontdesk {
+namespace {
+
+// Throws Problem 403 with what is missing.
+void requireAccess(const Caller& caller, const http::Route& route) {
+  const auto& access = route.access;
+  if (!caller.isKey()) {
+    if (caller.role < access.least)
+      throw http::forbidden("This takes the role " + std::string(json::nameOf(access.least)) +
+                            " or a higher one.");
+    return;
+  }
+  if (access.scope.empty()) throw http::forbidden("This is for signed-in users only, not for API keys.");
+  if (std::find(caller.scopes.begin(), caller.scopes.end(), access.scope) == caller.scopes.end())
+    throw http::forbidden("The API key lacks the scope " + std::string(access.scope) + ".");
+}
+
+}  // namespace
+
+Awaitable<http::Response> runRoute(http::Request& request, const http::Route& route,
+                                   const Authenticate& authenticate) {
+  if (!route.authenticated) co_return co_await route.endpoint(request);
+  Caller caller = co_await authenticate(request);
+  request.who = caller.account_id.text();
+  requireAccess(caller, route);
+  request.caller = std::move(caller);
+  auto key = request.header("Idempotency-Key");
+  if (route.creates && !key.empty()) co_return co_await runOnce(request, route, std::string(key));
+  co_return co_await route.endpoint(request);
+}
+
+}  // namespace frontdesk

@@ -1,0 +1,136 @@
+#include "app/serve.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/post.hpp>
+#include <future>
+#include <thread>
+#include <vector>
+
+#include "app/routes.h"
+#include "app/run.h"
+#include "app/services.h"
+#include "app/status.h"
+#include "auth/access_token.h"
+#include "auth/authenticate.h"
+#include "http/server.h"
+#include "http/static_files.h"
+
+namespace frontdesk {
+namespace {
+
+constexpr std::chrono::seconds grace{8};  // for running requests, of the 10 s that stopping may take
+
+postgres::Options databaseOptions(std::string conninfo) {
+  postgres::Options options;
+  options.conninfo = std::move(conninfo);
+  options.role = "frontdesk_app";
+  return options;
+}
+
+http::ServerOptions serverOptions(const Config& config) {
+  http::ServerOptions options;
+  options.address = config.host;
+  options.port = config.port;
+  options.allowedOrigins = config.corsOrigins;
+  options.trustProxy = config.trustProxy;
+  options.https = config.https();
+  return options;
+}
+
+std::vector<std::string> tokenKeys(const Shared& shared) {
+  std::vector<std::string> keys{shared.keyFor("access token")};
+  for (const auto& retired : shared.config.retiredSecrets)
+    keys.push_back(hmacSha256(retired, "access token"));
+  return keys;
+}
+
+// All that belongs to one I/O thread.
+struct Lane {
+  Lane(Shared& shared, auth::AccessTokens& tokens, const http::Router& router, const Failures& failures,
+       const http::StaticFiles* files, Metrics& metrics, ApiDocument& document, std::string conninfo,
+       std::uint16_t port)
+      : database(io, databaseOptions(std::move(conninfo))), verified(tokens) {
+    services.provide(shared);
+    services.provide(tokens);
+    services.provide(database);
+    services.provide(verified);
+    services.provide(metrics);
+    services.provide(document);
+    auto options = serverOptions(shared.config);
+    options.port = port;
+    http::Application application{router,
+                                  services,
+                                  files,
+                                  [](http::Request& request, const http::Route& route) {
+                                    return runRoute(request, route, auth::authenticate);
+                                  },
+                                  [&failures](std::exception_ptr thrown, const http::Request& request) {
+                                    return failures.explain(thrown, request);
+                                  },
+                                  [&metrics](const http::Request& request, int status, double seconds,
+                                             std::size_t) { metrics.count(request, status, seconds); }};
+    server.emplace(io, std::move(application), std::move(options));
+  }
+
+  boost::asio::io_context io{1};
+  postgres::Database database;
+  auth::VerifiedTokens verified;
+  http::Services services;
+  std::optional<http::Server> server;
+  std::thread thread;
+};
+
+}  // namespace
+
+struct RunningServer::State {
+  State(Config config, std::string conninfo)
+      : shared(std::move(config)),
+        tokens(tokenKeys(shared), shared.config.accessTokenLife),
+        failures(productFailures()) {
+    addRoutes(router);
+    document.json = openapiDocument();
+    if (!shared.config.web.empty()) files.emplace(shared.config.web);
+    auto threads =
+        shared.config.threads > 0 ? unsigned(shared.config.threads) : std::thread::hardware_concurrency();
+    auto port = shared.config.port;
+    for (unsigned i = 0; i < std::max(1u, threads); ++i) {
+      lanes.push_back(std::make_unique<Lane>(shared, tokens, router, failures, files ? &*files : nullptr,
+                                             metrics, document, conninfo, port));
+      port = lanes.front()->server->port();
+    }
+    for (auto& lane : lanes) lane->thread = std::thread([&io = lane->io] { io.run(); });
+  }
+
+  void stop() {
+    for (auto& lane : lanes) {
+      boost::asio::post(lane->io,
+                        [&lane] { lane->server->stop(grace, [&lane] { lane->database.close(); }); });
+    }
+    for (auto& lane : lanes)
+      if (lane->thread.joinable()) lane->thread.join();
+  }
+
+  Shared shared;
+  auth::AccessTokens tokens;
+  http::Router router;
+  Failures failures;
+  std::optional<http::StaticFiles> files;
+  Metrics metrics;
+  ApiDocument document;
+  std::vector<std::unique_ptr<Lane>> lanes;
+};
+
+RunningServer::RunningServer(Config config, std::string conninfo)
+    : state_(std::make_unique<State>(std::move(config), std::move(conninfo))) {}
+RunningServer::~RunningServer() {
+  stop();
+}
+std::uint16_t RunningServer::port() const {
+  return state_->lanes.front()->server->port();
+}
+void RunningServer::stop() {
+  state_->stop();
+}
+
+}  // namespace frontdesk

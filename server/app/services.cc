@@ -1,0 +1,23 @@
+#include "app/services.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "app/crypto.h"
+
+namespace frontdesk {
+
+Shared::Shared(Config settings)
+    : config(std::move(settings)),
+      secret(installationSecret(config)),
+      mailer(config.smtpUrl, config.mailFrom, config.data / "mail"),
+      hashing(std::max(1u, std::thread::hardware_concurrency() / 2), 64),
+      files(1, 1024),
+      triesOfAddress(60, std::chrono::seconds(60)),
+      triesOfAccount(10, std::chrono::seconds(60)) {}
+
+std::string Shared::keyFor(std::string_view use) const {
+  return hmacSha256(secret, use);
+}
+
+}  // namespace frontdesk

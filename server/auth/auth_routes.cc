@@ -1,0 +1,267 @@
+#include "auth/auth_routes.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/co_spawn.hpp>
+
+#include "app/services.h"
+#include "auth/access_token.h"
+#include "auth/password_reset.h"
+#include "auth/session_store.h"
+#include "auth/user_store.h"
+#include "http/cors.h"
+#include "http/router.h"
+
+namespace frontdesk::auth {
+
+// A session with the cookie that continues it.
+struct SignedIn {
+  int status;
+  Session session;
+  std::string cookie;  // empty: the browser keeps the one it has
+};
+struct SignedOut {
+  std::string cookie;
+};
+
+}  // namespace frontdesk::auth
+
+namespace frontdesk::http {
+
+template <>
+struct Reply<auth::SignedIn> {
+  static Response of(auth::SignedIn signedIn, std::string_view) {
+    auto response = jsonResponse(signedIn.status, signedIn.session);
+    if (!signedIn.cookie.empty()) response.header("Set-Cookie", std::move(signedIn.cookie));
+    return response;
+  }
+  static void describe(Operation& operation, json::Schemas& schemas) {
+    operation.answers(200, "OK", "application/json", schemas.of<auth::Session>(json::Use::answer));
+  }
+};
+
+template <>
+struct Reply<auth::SignedOut> {
+  static Response of(auth::SignedOut signedOut, std::string_view) {
+    Response response;
+    response.status = 204;
+    response.header("Set-Cookie", std::move(signedOut.cookie));
+    return response;
+  }
+  static void describe(Operation& operation, json::Schemas&) { operation.answers(204, "Signed out"); }
+};
+
+}  // namespace frontdesk::http
+
+namespace frontdesk::auth {
+
+namespace {
+
+using http::Body;
+using http::NoContent;
+using http::Page;
+using http::Path;
+using http::Problem;
+using http::Request;
+using postgres::Database;
+
+Awaitable<SignedIn> registerAccount(Request& request, Shared& shared, Database& database,
+                                    Body<Registration> body);
+Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, Body<Credentials> body);
+Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database);
+Awaitable<SignedOut> logout(Tenant tenant, Shared& shared);
+Awaitable<std::optional<User>> me(Tenant tenant);
+Awaitable<std::optional<User>> changeMe(Tenant tenant, Shared& shared, Request& request,
+                                        Body<UserChange> body);
+Awaitable<http::Accepted> requestReset(Request& request, Shared& shared, Database& database,
+                                       Body<PasswordResetRequest> body);
+Awaitable<NoContent> confirmReset(Request& request, Shared& shared, Database& database,
+                                  Body<PasswordResetConfirmation> body);
+Awaitable<NoContent> changePassword(Tenant tenant, Shared& shared, Request& request,
+                                    Body<PasswordChange> body);
+Awaitable<Page<SessionInfo>> sessions(Tenant tenant);
+Awaitable<NoContent> deleteSession(Tenant tenant, Path<Uuid> id);
+
+}  // namespace
+
+void addAuthRoutes(http::Router& api) {
+  api.post("/api/auth/register", "Create an account and its owner", registerAccount);
+  api.post("/api/auth/login", "Sign in", login);
+  api.post("/api/auth/refresh", "Continue the session of the refresh cookie", refresh);
+  api.post("/api/auth/logout", "Sign out: the session ends at once", logout);
+  api.get("/api/auth/me", "The signed-in user", me);
+  api.patch("/api/auth/me", "Change name, time zone or e-mail", changeMe);
+  api.post("/api/auth/password-reset", "Ask for a link to choose a new password", requestReset);
+  api.post("/api/auth/password-reset/confirm", "Choose a new password", confirmReset);
+  api.post("/api/auth/password", "Change the password; other sessions end", changePassword);
+  api.get("/api/auth/sessions", "Where the user is signed in", sessions);
+  api.del("/api/auth/sessions/{id}", "End a session", deleteSession);
+}
+
+namespace {
+
+constexpr std::string_view cookieName = "frontdesk_refresh";
+
+std::string refreshCookie(const Config& config, std::string_view token) {
+  auto life = token.empty() ? std::chrono::seconds(0) : std::chrono::seconds(config.sessionLife);
+  return std::string(cookieName) + '=' + std::string(token) +
+         "; Path=/api/auth; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(life.count()) +
+         (config.https() ? "; Secure" : "");
+}
+
+void requireTrustedOrigin(const Request& request, const Config& config) {
+  auto allowed = config.corsOrigins;
+  allowed.push_back(config.address());
+  if (!http::isTrustedOrigin(request, allowed)) throw http::forbidden("This page may not use the session.");
+}
+
+// Counts a try at a password. `subject`, an e-mail say, counts together with the address: one who tries
+// from elsewhere does not use up the owner's tries.
+void countTry(const Request& request, Shared& shared, std::string_view subject) {
+  http::require(shared.triesOfAddress.take(request.address));
+  http::require(shared.triesOfAccount.take(std::string(subject) + ' ' + request.address));
+}
+
+Awaitable<bool> matches(Shared& shared, std::string password, std::optional<std::string> hash) {
+  auto cost = shared.config.bcryptCost;
+  co_return co_await shared.hashing.run([password = std::move(password), hash = std::move(hash), cost] {
+    return passwordMatches(password, hash ? *hash : unmatchableHash(cost)) && hash.has_value();
+  });
+}
+
+Awaitable<std::string> hashed(Shared& shared, Password password) {
+  auto cost = shared.config.bcryptCost;
+  co_return co_await shared.hashing.run(
+      [password = std::move(password), cost] { return hashPassword(password.secret(), cost); });
+}
+
+Awaitable<SignedIn> answer(Request& request, Shared& shared, Database& database, LiveSession live,
+                           int status) {
+  auto user = co_await findUser(Tenant::forAccount(database, live.caller.account_id), live.caller.user_id);
+  if (!user) throw http::unauthorized("The user is no longer there.");
+  const auto& tokens = request.service<AccessTokens>();
+  Session session{tokens.issue(live.caller, std::chrono::system_clock::now()), "Bearer",
+                  std::int32_t(tokens.life().count()), std::move(*user)};
+  auto cookie = live.refresh_token.empty() ? "" : refreshCookie(shared.config, live.refresh_token);
+  co_return SignedIn{status, std::move(session), std::move(cookie)};
+}
+
+Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, Caller user, int status) {
+  Device device{std::string(request.header("User-Agent")), request.address};
+  auto live = co_await insertSession(database, std::move(user), std::move(device), shared.config.sessionLife);
+  co_return co_await answer(request, shared, database, std::move(live), status);
+}
+
+Awaitable<SignedIn> registerAccount(Request& request, Shared& shared, Database& database,
+                                    Body<Registration> body) {
+  countTry(request, shared, "register");
+  auto hash = co_await hashed(shared, body->password);
+  Caller owner;
+  owner.account_id = Uuid::v7();
+  owner.role = http::Role::owner;
+  auto newAccount = Tenant::forAccount(database, owner.account_id);
+  owner.user_id = co_await insertAccount(newAccount, std::move(body.value), std::move(hash));
+  co_return co_await begin(request, shared, database, std::move(owner), 201);
+}
+
+Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, Body<Credentials> body) {
+  countTry(request, shared, body->email.text());
+  auto user = co_await findSignIn(database, body->email);
+  auto hash = user ? user->password_hash : std::nullopt;
+  bool good = co_await matches(shared, body->password.text(), std::move(hash));
+  if (!good) throw http::unauthorized("The e-mail or the password is wrong.");
+  Caller caller;
+  caller.account_id = user->account_id;
+  caller.user_id = user->user_id;
+  caller.role = user->role;
+  co_return co_await begin(request, shared, database, std::move(caller), 200);
+}
+
+Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database) {
+  requireTrustedOrigin(request, shared.config);
+  auto token = http::cookieNamed(request.header("Cookie"), cookieName);
+  std::optional<LiveSession> live;
+  if (!token.empty()) live = co_await refreshSession(database, std::string(token), shared.config.sessionLife);
+  if (!live)
+    throw http::unauthorized("The session has ended. Sign in again.")
+        .with("Set-Cookie", refreshCookie(shared.config, ""));
+  co_return co_await answer(request, shared, database, std::move(*live), 200);
+}
+
+Awaitable<SignedOut> logout(Tenant tenant, Shared& shared) {
+  co_await endSession(tenant, tenant.caller().session_id);
+  co_return SignedOut{refreshCookie(shared.config, "")};
+}
+
+Awaitable<std::optional<User>> me(Tenant tenant) {
+  return findUser(tenant, tenant.caller().user_id);
+}
+
+// Throws Problem 422 on `field` unless it is the caller's password.
+Awaitable<void> requirePassword(Tenant tenant, Shared& shared, Request& request, std::string password,
+                                std::string field) {
+  countTry(request, shared, tenant.caller().user_id.text());
+  auto user = co_await findSignIn(tenant);
+  auto hash = user ? user->password_hash : std::nullopt;
+  bool good = co_await matches(shared, std::move(password), std::move(hash));
+  if (!good) throw http::invalid(std::move(field), "is not the present password");
+}
+
+Awaitable<std::optional<User>> changeMe(Tenant tenant, Shared& shared, Request& request,
+                                        Body<UserChange> body) {
+  if (body->email) {
+    if (!body->password) throw http::invalid("password", "is required to change the e-mail");
+    co_await requirePassword(tenant, shared, request, body->password->text(), "password");
+  }
+  co_await updateUser(tenant, std::move(body.value));
+  co_return co_await findUser(tenant, tenant.caller().user_id);
+}
+
+Awaitable<http::Accepted> requestReset(Request& request, Shared& shared, Database& database,
+                                       Body<PasswordResetRequest> body) {
+  countTry(request, shared, body->email.text());
+  // After the answer, so that its time does not tell whether the address is known.
+  auto executor = co_await boost::asio::this_coro::executor;
+  boost::asio::co_spawn(executor, mailPasswordReset(database, shared, body->email),
+                        [](std::exception_ptr thrown) {
+                          try {
+                            if (thrown) std::rethrow_exception(thrown);
+                          } catch (const std::exception& error) {
+                            spdlog::error(R"({{"event":"password_reset_failed","error":"{}"}})",
+                                          http::safeForLog(error.what()));
+                          }
+                        });
+  co_return http::Accepted{};
+}
+
+Awaitable<NoContent> confirmReset(Request& request, Shared& shared, Database& database,
+                                  Body<PasswordResetConfirmation> body) {
+  countTry(request, shared, "password-reset");
+  auto hash = co_await hashed(shared, body->password);
+  co_await resetPassword(database, body->token.text(), std::move(hash));
+  co_return NoContent{};
+}
+
+Awaitable<NoContent> changePassword(Tenant tenant, Shared& shared, Request& request,
+                                    Body<PasswordChange> body) {
+  co_await requirePassword(tenant, shared, request, body->current_password.text(), "current_password");
+  auto hash = co_await hashed(shared, body->new_password);
+  auto user = tenant.caller().user_id;
+  co_await updatePassword(tenant, user, std::move(hash));
+  co_await endSessions(tenant, user, tenant.caller().session_id);
+  co_return NoContent{};
+}
+
+Awaitable<Page<SessionInfo>> sessions(Tenant tenant) {
+  auto items = co_await listSessions(tenant);
+  co_return Page<SessionInfo>{std::move(items), {}, {}};
+}
+
+Awaitable<NoContent> deleteSession(Tenant tenant, Path<Uuid> id) {
+  bool ended = co_await endSession(tenant, *id);
+  if (!ended) throw http::notFound();
+  co_return NoContent{};
+}
+
+}  // namespace
+}  // namespace frontdesk::auth

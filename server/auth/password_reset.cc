@@ -1,0 +1,75 @@
+#include "auth/password_reset.h"
+
+#include <spdlog/spdlog.h>
+
+#include "app/crypto.h"
+#include "auth/session_store.h"
+#include "auth/user_store.h"
+
+namespace frontdesk::auth {
+namespace {
+
+struct OpenReset {
+  Uuid reset_id;
+  Uuid account_id;
+  Uuid user_id;
+};
+BOOST_DESCRIBE_STRUCT(OpenReset, (), (reset_id, account_id, user_id))
+
+http::Problem badToken() {
+  return http::invalid("token", "is not valid or has expired; ask for a new link");
+}
+
+void post(Shared& shared, Mail mail) {
+  bool taken = shared.files.later([&shared, mail = std::move(mail)] {
+    try {
+      shared.mailer.send(mail);
+    } catch (const std::exception& error) {
+      spdlog::error(R"({{"event":"mail_failed","error":"{}"}})", error.what());
+    }
+  });
+  if (!taken) spdlog::error(R"({{"event":"mail_failed","error":"too many mails are waiting"}})");
+}
+
+Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHash) {
+  auto used = co_await tenant.execute(
+      "update password_resets set used_at = now() where account_id = $1 and id = $2 and used_at is null",
+      reset.reset_id);
+  if (used == 0) throw badToken();
+  // A second link that is still out must not undo what this one set.
+  co_await tenant.execute(
+      "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
+      reset.user_id);
+  co_await updatePassword(tenant, reset.user_id, std::move(passwordHash));
+  co_await endSessions(tenant, reset.user_id, std::nullopt);
+}
+
+}  // namespace
+
+Awaitable<void> mailPasswordReset(postgres::Database& database, Shared& shared, Email email) {
+  auto user = co_await findSignIn(database, email);
+  if (!user) co_return;
+  auto token = randomToken();
+  auto tenant = Tenant::forAccount(database, user->account_id);
+  co_await tenant.execute(R"(
+      insert into password_resets (account_id, user_id, token_hash, expires_at)
+      values ($1, $2, decode($3, 'hex'), now() + interval '30 minutes'))",
+                          user->user_id, hex(sha256(token)));
+  post(shared, {email.text(), "Choose a new password",
+                "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
+                "Choose one here within 30 minutes:\n" +
+                    shared.config.address() + "/reset-password?token=" + token +
+                    "\n\nIf it was not you, ignore this mail: nothing changes.\n"});
+}
+
+Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash) {
+  auto result = co_await database.onLane(
+      "select reset_id, account_id, user_id from password_reset_tokens where token_hash = decode($1, 'hex')",
+      postgres::parameters(hex(sha256(token))));
+  auto reset = postgres::firstTo<OpenReset>(result);
+  if (!reset) throw badToken();
+  auto tenant = Tenant::forAccount(database, reset->account_id);
+  co_await tenant.inTransaction(useReset, *reset, std::move(passwordHash));
+}
+
+}  // namespace frontdesk::auth

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "http/router.h"
+
+namespace frontdesk::clients {
+
+void addClientRoutes(http::Router& api);
+
+}  // namespace frontdesk::clients

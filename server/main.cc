@@ -1,0 +1,60 @@
+// The command line.
+#include <CLI/CLI.hpp>
+
+#include "app/commands.h"
+
+int main(int count, char** words) {
+  using namespace frontdesk;
+  CLI::App program{"Frontdesk: the back office of AI receptionists."};
+  program.require_subcommand(1);
+  program.set_version_flag("--version", "frontdesk 0.1.0");
+  program.footer(
+      "Settings come from the environment: DATABASE_URL, PORT, PUBLIC_URL, FRONTDESK_DATA … (see README).\n"
+      "Without DATABASE_URL a private PostgreSQL is kept in the data folder.");
+  std::function<int()> run;
+
+  auto* serve = program.add_subcommand("serve", "Serve the API and the dashboard");
+  ServeOptions options;
+  serve->add_flag("--demo", options.demo, "Load the demo account first, if it is not there");
+  serve->callback([&] { run = [&] { return serveCommand(options); }; });
+
+  auto* migrate = program.add_subcommand("migrate", "Bring the database's schema up to date");
+  migrate->callback([&] { run = migrateCommand; });
+
+  auto* import = program.add_subcommand("import", "Import calls from a file of NDJSON, one call a line");
+  ImportOptions importOptions;
+  import->add_option("FILE", importOptions.file, "The file; - for standard input")->required();
+  import
+      ->add_option("--account", importOptions.account, "E-mail of a user of the account that they belong to")
+      ->required();
+  import->add_flag("--create-clients", importOptions.createClients,
+                   "Create clients that the file names and we lack");
+  import->callback([&] { run = [&] { return importCommand(importOptions);
+};
+});
+
+auto* demo = program.add_subcommand("demo", "Load the demo account: 14 clients, 90 days of calls");
+demo->callback([&] { run = demoCommand; });
+
+auto* openapi = program.add_subcommand("openapi", "Print the OpenAPI document of the HTTP API");
+openapi->callback([&] { run = openapiCommand; });
+
+auto* user = program.add_subcommand("user", "Manage users from the server's own command line");
+user->require_subcommand(1);
+UserOptions userOptions;
+auto* add =
+    user->add_subcommand("add", "Create an account and its owner; prints a password if none is given");
+add->add_option("EMAIL", userOptions.email)->required();
+add->add_option("--name", userOptions.name, "The owner's name (else the e-mail's first part)");
+add->add_option("--account-name", userOptions.accountName, "The agency's name (else the owner's)");
+add->add_option("--password", userOptions.password, "At least 10 characters (else one is made and printed)");
+add->callback([&] { run = [&] { return addUserCommand(userOptions); }; });
+auto* reset = user->add_subcommand("reset-password", "Set a user's password; ends all sessions");
+reset->add_option("EMAIL", userOptions.email)->required();
+reset->add_option("--password", userOptions.password,
+                  "At least 10 characters (else one is made and printed)");
+reset->callback([&] { run = [&] { return resetPasswordCommand(userOptions); }; });
+
+CLI11_PARSE(program, count, words);
+return runCommand(run);
+}
