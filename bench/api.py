@@ -55,7 +55,7 @@ class Bench:
         id, path = self.call_ids[0], REQUESTS[name][1]
         flight = capture(self.cluster, lambda: self.server.request("GET", path.format(id=id), token=self.token), GATE)
         others = self.call_ids[:PGBENCH_VALUES] if "{id}" in path else [id]
-        return [Script(flight, {id: f":call{n}"}, {f"call{n}": other}) for n, other in enumerate(others)]
+        return [Script(flight, {id: (f":call{n}",) * 2}, {f"call{n}": other}) for n, other in enumerate(others)]
 
     def log_scripts(self) -> List[Script]:
         logged: Dict[str, str] = {}
@@ -68,10 +68,11 @@ class Bench:
 
         flight = capture(self.cluster, log_one, GATE)
         external_id, id = list(logged.items())[-1]
-        varying = {external_id: ":unique", id: "uuid_v7()"}
+        new_id = "set_config('bench.id', uuid_v7()::text, true)::uuid"
+        varying = {external_id: (":unique",) * 2, id: (new_id, "current_setting('bench.id')::uuid")}
         unique = "\\set unique random(1, 9000000000000000000)"
         return [
-            Script(flight, {**varying, self.numbers[0]: f":number{n}"}, {f"number{n}": number}, unique)
+            Script(flight, {**varying, self.numbers[0]: (f":number{n}",) * 2}, {f"number{n}": number}, unique)
             for n, number in enumerate(self.numbers)
         ]
 
@@ -131,6 +132,8 @@ def main():
         imported = imports.measure(bench.cluster, bench.server, bench.token, options.rounds, 2_000 if options.quick else 10_000)
         memory_mb = {server.name: server.memory_mb() for server in (bench.server, bench.peer)}
         report.publish(report.table(results, imported, memory_mb, options, cluster), save=not options.quick)
+    except OSError as failure:
+        raise SystemExit(f"error: {failure}") from None
     finally:
         if bench:
             bench.stop()

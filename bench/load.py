@@ -44,5 +44,5 @@ def pgbench(cluster: Cluster, role: str, scripts: List[Script], folder: Path, se
     done = subprocess.run(command, env=cluster.environment(role), text=True, capture_output=True)
     rate = re.search(r"^tps = ([0-9.]+)", done.stdout, re.M)
     if done.returncode or not rate or "aborted" in done.stderr:
-        raise SystemExit(f"error: pgbench failed: {done.stderr.strip() or done.stdout.strip()}")
+        raise SystemExit(f"error: pgbench failed: {(done.stderr.strip() or done.stdout.strip())[:1500]}")
     return Measurement(float(rate[1]))

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -48,8 +49,12 @@ class HttpServer:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         request = urllib.request.Request(self.url + path, data, headers, method=method)
-        with urllib.request.urlopen(request, timeout=seconds) as answer:
-            return answer.read()
+        try:
+            with urllib.request.urlopen(request, timeout=seconds) as answer:
+                return answer.read()
+        except urllib.error.HTTPError as refusal:
+            text = f"{self.name} answered {refusal.code} to {method} {path}: {refusal.read()[:500].decode()}"
+            raise OSError(f"{text}\n{self.log.read_text()[-1500:]}") from None
 
     def memory_mb(self) -> float:
         """Resident memory of the process and its children."""

@@ -7,7 +7,7 @@ import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Dict, List
+from typing import Callable, Dict, List, Set, Tuple
 
 from cluster import Cluster
 
@@ -45,14 +45,18 @@ def parse(record: dict) -> Statement:
     return Statement(sql.strip().rstrip(";"), {int(number): value for number, value in found})
 
 
+Varying = Dict[str, Tuple[str, str]]
+
+
 class Script:
     """One flight of statements as a pgbench script, and the values of its variables.
 
-    `varying` maps a captured value to what takes its place: a pgbench variable (":call", one of `values` or
-    set by the line `setup`) or an SQL expression ("uuid_v7()")."""
+    `varying` maps a captured value to what takes its place at its first use and at every later one: a pgbench
+    variable (":call", one of `values` or set by the line `setup`) or an SQL expression."""
 
-    def __init__(self, statements: List[Statement], varying: Dict[str, str], values: Dict[str, str], setup: str = ""):
+    def __init__(self, statements: List[Statement], varying: Varying, values: Dict[str, str], setup: str = ""):
         self.values = dict(values)
+        self.used: Set[str] = set()
         bodies = [self._body(place, statement, varying) for place, statement in enumerate(statements)]
         self.text = "\n".join([setup, "\\startpipeline", *bodies, "\\endpipeline", ""]).lstrip()
 
@@ -60,7 +64,7 @@ class Script:
         path.write_text(self.text)
         return path
 
-    def _body(self, place: int, statement: Statement, varying: Dict[str, str]) -> str:
+    def _body(self, place: int, statement: Statement, varying: Varying) -> str:
         stray = re.search(r"(?<!:):[A-Za-z_]\w*", statement.sql)
         if stray:
             raise SystemExit(f"error: pgbench would read {stray[0]} in this statement as a variable: {statement.sql}")
@@ -72,7 +76,10 @@ class Script:
                 return "null"  # pgbench cannot send one
             value = logged[1:-1].replace("''", "'")
             if value in varying:
-                return varying[value]
+                first, later = varying[value]
+                place_of_value = later if value in self.used else first
+                self.used.add(value)
+                return place_of_value
             name = f"s{place}_{number}"
             self.values[name] = value
             return f":{name}"

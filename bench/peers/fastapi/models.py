@@ -1,7 +1,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, FetchedValue, Float
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Integer, Text, func
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Integer, Text, and_, func, select
 from sqlalchemy.dialects.postgresql import JSONB, UUID
-from sqlalchemy.orm import declarative_base, deferred, relationship
+from sqlalchemy.orm import column_property, declarative_base, deferred, relationship
 
 Base = declarative_base()
 
@@ -50,17 +50,15 @@ class PhoneNumber(Base):
     created_at = Column(DateTime(timezone=True), nullable=False)
 
 
-class ClientActivity(Base):
-    """Kept by triggers on calls; its count holds on the day counted_on (UTC)."""
+class CallDay(Base):
+    """Calls a day and client, kept by triggers on calls."""
 
-    __tablename__ = "client_activity"
-    __table_args__ = (ForeignKeyConstraint(["account_id", "client_id"], ["clients.account_id", "clients.id"]),)
+    __tablename__ = "call_days"
 
     account_id = Column(UUID(as_uuid=True), primary_key=True)
     client_id = Column(UUID(as_uuid=True), primary_key=True)
-    counted_on = Column(Date, nullable=False)
-    calls_30_days = Column(Integer, nullable=False)
-    last_call_at = Column(DateTime(timezone=True))
+    day = Column(Date, primary_key=True)
+    calls = Column(Integer, nullable=False)
 
 
 class CallTurn(Base):
@@ -158,4 +156,23 @@ class Client(Base):
     updated_at = Column(DateTime(timezone=True), nullable=False)
 
     phone_numbers = relationship(PhoneNumber, order_by=PhoneNumber.id)
-    activity = relationship(ClientActivity, uselist=False)
+
+
+def of_client(model):
+    return and_(model.account_id == Client.account_id, model.client_id == Client.id)
+
+
+# Loaded where they are asked for (undefer_group("activity")): a call that names its client has no use for them.
+Client.calls_30_days = column_property(
+    select(func.coalesce(func.sum(CallDay.calls), 0))
+    .where(of_client(CallDay), CallDay.day > func.current_date() - 30)
+    .correlate(Client.__table__)
+    .scalar_subquery(),
+    deferred=True,
+    group="activity",
+)
+Client.last_call_at = column_property(
+    select(func.max(Call.started_at)).where(of_client(Call)).correlate(Client.__table__).scalar_subquery(),
+    deferred=True,
+    group="activity",
+)
