@@ -76,22 +76,19 @@ class Frontdesk(HttpServer):
 
     def __init__(self, cluster: Cluster, folder: Path):
         port = free_port()
-        data = folder / "var"
-        data.mkdir()
-        command = ["build/release/server/frontdesk", "serve", "--data", str(data)]
-        super().__init__(command, folder, {"PORT": str(port), "DATABASE_URL": cluster.url()}, port)
+        environment = {
+            "PORT": str(port),
+            "DATABASE_URL": cluster.url(),
+            "FRONTDESK_DATA": str(folder / "var"),
+            "ACCESS_TOKEN_SECONDS": "3600",  # one token for the whole run
+        }
+        super().__init__(["build/release/server/frontdesk", "serve"], folder, environment, port)
         self.wait("/readyz")
 
     def register(self) -> str:
-        """Makes the bench's agency; its first access token."""
-        return self._token("/api/auth/register", {"account_name": "Bench", "name": "Bench"})
-
-    def sign_in(self) -> str:
-        return self._token("/api/auth/login", {})
-
-    def _token(self, path: str, more: dict) -> str:
-        body = {"email": "bench@example.com", "password": "a long enough password", **more}
-        return json.loads(self.request("POST", path, body))["access_token"]
+        """Makes the bench's agency; its owner's access token."""
+        body = {"email": "bench@example.com", "password": "a long enough password", "name": "Bench"}
+        return json.loads(self.request("POST", "/api/auth/register", body))["access_token"]
 
 
 class FastApi(HttpServer):
