@@ -1,3 +1,89 @@
-export function App() {
-  return <main>Frontdesk</main>
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router'
+
+import { AppLayout } from '@/components/common/AppLayout'
+import { ErrorBoundary } from '@/components/common/ErrorBoundary'
+import { LoadingSpinner } from '@/components/common/LoadingSpinner'
+import { ProtectedRoute } from '@/components/ProtectedRoute'
+import { PublicRoute } from '@/components/PublicRoute'
+import { Toaster } from '@/components/ui/Toaster'
+import { TooltipProvider } from '@/components/ui/Tooltip'
+import { AuthProvider } from '@/context/AuthContext'
+import { ClientProvider } from '@/context/ClientContext'
+import { LanguageProvider } from '@/context/LanguageContext'
+import { ThemeProvider } from '@/context/ThemeContext'
+import { lazyPage } from '@/lib/lazyPage'
+import type { Dictionary } from '@/text/en'
+import type { Language } from '@/text/languages'
+
+const Dashboard = lazyPage('/', () => import('@/pages/Dashboard'))
+const Clients = lazyPage('/clients', () => import('@/pages/Clients'))
+const ClientDetails = lazyPage('/clients/:id', () => import('@/pages/ClientDetails'))
+const CallLogs = lazyPage('/calls', () => import('@/pages/CallLogs'))
+const CallPage = lazyPage('/calls/:id', () => import('@/pages/CallPage'))
+const Settings = lazyPage('/settings', () => import('@/pages/Settings'))
+const NotFound = lazyPage('*', () => import('@/pages/NotFound'))
+const Login = lazyPage('/login', () => import('@/pages/Login'))
+const Register = lazyPage('/register', () => import('@/pages/Register'))
+const ForgotPassword = lazyPage('/forgot-password', () => import('@/pages/ForgotPassword'))
+const ResetPassword = lazyPage('/reset-password', () => import('@/pages/ResetPassword'))
+
+const SignedIn = () => (
+  <ClientProvider>
+    <AppLayout />
+  </ClientProvider>
+)
+
+const BeforeSignIn = () => (
+  <Suspense fallback={<LoadingSpinner />}>
+    <Outlet />
+  </Suspense>
+)
+
+const AppRoutes = () => (
+  <Routes>
+    <Route element={<BeforeSignIn />}>
+      <Route element={<PublicRoute />}>
+        <Route path="login" element={<Login />} />
+        <Route path="register" element={<Register />} />
+        <Route path="forgot-password" element={<ForgotPassword />} />
+      </Route>
+      <Route path="reset-password" element={<ResetPassword />} />
+    </Route>
+    <Route element={<ProtectedRoute />}>
+      <Route element={<SignedIn />}>
+        <Route index element={<Dashboard />} />
+        <Route path="clients" element={<Clients />} />
+        <Route path="clients/:id" element={<ClientDetails />} />
+        <Route path="calls" element={<CallLogs />} />
+        <Route path="calls/:id" element={<CallPage />} />
+        <Route path="settings/:section?" element={<Settings />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Route>
+  </Routes>
+)
+
+type Props = { queries: QueryClient; speaking: { language: Language; text: Dictionary } }
+
+export function App({ queries, speaking }: Props) {
+  return (
+    <LanguageProvider initial={speaking}>
+      <ThemeProvider>
+        <QueryClientProvider client={queries}>
+          <AuthProvider>
+            <TooltipProvider>
+              <ErrorBoundary>
+                <BrowserRouter>
+                  <AppRoutes />
+                </BrowserRouter>
+              </ErrorBoundary>
+              <Toaster />
+            </TooltipProvider>
+          </AuthProvider>
+        </QueryClientProvider>
+      </ThemeProvider>
+    </LanguageProvider>
+  )
 }

@@ -4,9 +4,30 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from '@/App'
+import { createQueryClient } from '@/lib/queryClient'
+import { getSession, restoreSession, subscribeToSession } from '@/services/session'
+import { loadDictionary, preferredLanguage } from '@/text/languages'
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const queries = createQueryClient()
+
+// One person's answers are never shown to the next.
+let userId = getSession().user?.id
+subscribeToSession(() => {
+  const current = getSession().user?.id
+  if (userId && userId !== current) queries.clear()
+  userId = current
+})
+
+async function start(): Promise<void> {
+  void restoreSession()
+  const language = preferredLanguage()
+  const text = await loadDictionary(language)
+  document.documentElement.lang = language
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App queries={queries} speaking={{ language, text }} />
+    </StrictMode>,
+  )
+}
+
+void start()

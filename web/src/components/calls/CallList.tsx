@@ -1,0 +1,57 @@
+import { Link } from 'react-router'
+
+import { DirectionIcon, MoodIcon, OutcomeBadge, StatusBadge } from '@/components/calls/CallBadges'
+import { Avatar } from '@/components/ui/Avatar'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import { callerOf } from '@/lib/call'
+import { formatPhone } from '@/lib/phone'
+import type { Call } from '@/services/types'
+
+type Props = { calls: Call[]; /** False where all are of one client. */ withClient?: boolean }
+
+/** A few calls, one link each. */
+export function CallList({ calls, withClient = true }: Props) {
+  return (
+    <ul>
+      {calls.map((call) => (
+        <li key={call.id} className="border-b border-line last:border-0">
+          <CallItem call={call} withClient={withClient} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
+  const t = useText()
+  const format = useFormat()
+  const caller = callerOf(call)
+  const number = caller ? formatPhone(caller) : t.calls.anonymous
+  return (
+    <Link
+      to={`/calls/${call.id}`}
+      className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 transition-colors duration-75 hover:bg-hover/60"
+    >
+      {withClient ? <Avatar name={call.client_name} /> : <DirectionIcon direction={call.direction} />}
+      <span className="min-w-0 grow">
+        <span className="block truncate font-medium">{withClient ? call.client_name : number}</span>
+        <span className="block truncate text-sm text-muted">
+          {call.summary ?? (withClient ? number : '')}
+        </span>
+      </span>
+      <span className="hidden shrink-0 items-center gap-2 sm:flex">
+        {call.outcome ? <OutcomeBadge outcome={call.outcome} /> : <StatusBadge status={call.status} />}
+      </span>
+      {call.sentiment && <MoodIcon label={call.sentiment.label} />}
+      <span className="w-20 shrink-0 text-right text-sm tabular-nums">
+        <time dateTime={call.started_at} className="block truncate text-muted">
+          {format.relative(call.started_at)}
+        </time>
+        <span className="block text-faint">
+          {call.duration_seconds === null ? t.common.none : format.duration(call.duration_seconds)}
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,67 @@
+import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
+import { Link } from 'react-router'
+
+import { CallDetail } from '@/components/dashboard/CallDetail'
+import { Button } from '@/components/ui/Button'
+import { IconButton } from '@/components/ui/IconButton'
+import { Sheet, SheetClose } from '@/components/ui/Sheet'
+import { Tooltip } from '@/components/ui/Tooltip'
+import { useHotkey } from '@/hooks/useHotkey'
+import { useText } from '@/hooks/useText'
+
+type Props = {
+  id: string | null
+  /** To the call before or after this one in the list; absent at its ends. */
+  onPrevious?: () => void
+  onNext?: () => void
+  onClose: () => void
+}
+
+/** A call beside the list it was opened from. */
+export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
+  const t = useText()
+  useHotkey('k', () => onPrevious?.(), { inDialogs: true })
+  useHotkey('j', () => onNext?.(), { inDialogs: true })
+  return (
+    <Sheet
+      open={id !== null}
+      onOpenChange={(open) => !open && onClose()}
+      modal={false}
+      title={t.call.title}
+      className="w-full sm:w-120"
+    >
+      <header className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line px-2">
+        <IconButton
+          size="icon-sm"
+          label={t.call.previous}
+          shortcut="K"
+          icon={<ChevronUp className="size-4" />}
+          disabled={!onPrevious}
+          onClick={onPrevious}
+        />
+        <IconButton
+          size="icon-sm"
+          label={t.call.next}
+          shortcut="J"
+          icon={<ChevronDown className="size-4" />}
+          disabled={!onNext}
+          onClick={onNext}
+        />
+        <div className="grow" />
+        <Tooltip label={t.call.openPage}>
+          <Button variant="ghost" size="icon-sm" asChild>
+            <Link to={`/calls/${id}`} aria-label={t.call.openPage}>
+              <Maximize2 aria-hidden className="size-4" />
+            </Link>
+          </Button>
+        </Tooltip>
+        <SheetClose asChild>
+          <IconButton size="icon-sm" label={t.common.close} icon={<X className="size-4" />} />
+        </SheetClose>
+      </header>
+      <div className="min-h-0 grow overflow-y-auto p-5">
+        {id && <CallDetail key={id} id={id} layout="panel" />}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { FileDrop } from '@/components/calls/FileDrop'
+import { ImportReport } from '@/components/calls/ImportReport'
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Dialog } from '@/components/ui/Dialog'
+import { ProgressBar } from '@/components/ui/ProgressBar'
+import { useImportCalls } from '@/hooks/useCalls'
+import { useErrorText } from '@/hooks/useErrorText'
+import { useText } from '@/hooks/useText'
+
+type Props = { open: boolean; onClose: () => void }
+
+export function ImportDialog({ open, onClose }: Props) {
+  const t = useText()
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      keepOnOutsideClick
+      title={t.import.title}
+      description={t.import.intro}
+    >
+      <ImportSteps onClose={onClose} />
+    </Dialog>
+  )
+}
+
+// Lives as long as the dialog is open: closing it gives up an upload that still runs.
+function ImportSteps({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const describe = useErrorText()
+  const upload = useImportCalls()
+  const [sent, setSent] = useState(0)
+  const [empty, setEmpty] = useState(false)
+  const abort = useRef<AbortController>()
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const start = (file: File) => {
+    setEmpty(file.size === 0)
+    if (file.size === 0) return
+    setSent(0)
+    abort.current = new AbortController()
+    upload.mutate({ file, onProgress: setSent, signal: abort.current.signal })
+  }
+  if (upload.isPending)
+    return (
+      <div className="py-6">
+        <ProgressBar label={sent < 1 ? t.import.sending : t.import.storing} share={sent} />
+        <div className="mt-4 text-right">
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+        </div>
+      </div>
+    )
+  if (upload.data) return <ImportReport result={upload.data} onAgain={upload.reset} onClose={onClose} />
+  return (
+    <div className="space-y-3">
+      {upload.error && <Alert tone="negative">{describe(upload.error)}</Alert>}
+      {empty && <Alert tone="negative">{t.import.empty}</Alert>}
+      <FileDrop onFile={start} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Download } from 'lucide-react'
+import { toast } from 'sonner'
+
+import { TranscriptView } from '@/components/calls/TranscriptView'
+import { Button } from '@/components/ui/Button'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { Menu, MenuItem } from '@/components/ui/Menu'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { useTranscript } from '@/hooks/useCalls'
+import { useErrorText } from '@/hooks/useErrorText'
+import type { Player } from '@/hooks/usePlayer'
+import { useText } from '@/hooks/useText'
+import { saveFile } from '@/lib/download'
+import { downloadTranscript, type TranscriptFormat } from '@/services/calls'
+
+type Props = { callId: string; player: Player; canSeek: boolean }
+
+export function TranscriptSection({ callId, player, canSeek }: Props) {
+  const t = useText()
+  const { data, error, isFetching, refetch } = useTranscript(callId)
+  const started = player.playing || player.time > 0
+  return (
+    <section aria-labelledby="transcript">
+      <header className="mb-3 flex items-center justify-between">
+        <h2 id="transcript" className="text-base font-semibold">
+          {t.call.transcript}
+        </h2>
+        {data && data.turns.length > 0 && <DownloadMenu callId={callId} />}
+      </header>
+      {data ? (
+        <TranscriptView
+          turns={data.turns}
+          playedMs={canSeek && started ? player.time * 1000 : null}
+          onSeek={canSeek ? player.playFrom : undefined}
+        />
+      ) : error ? (
+        <ErrorState error={error} onRetry={refetch} busy={isFetching} />
+      ) : (
+        <TranscriptSkeleton />
+      )}
+    </section>
+  )
+}
+
+function DownloadMenu({ callId }: { callId: string }) {
+  const t = useText()
+  const describe = useErrorText()
+  const download = async (format: TranscriptFormat) => {
+    try {
+      const { blob, filename } = await downloadTranscript(callId, format)
+      saveFile(blob, filename)
+    } catch (error) {
+      toast.error(describe(error))
+    }
+  }
+  const trigger = (
+    <Button size="sm" aria-label={t.call.download}>
+      <Download aria-hidden className="size-3.5" />
+      {t.call.downloadShort}
+    </Button>
+  )
+  return (
+    <Menu trigger={trigger}>
+      {(['text', 'vtt', 'json'] as const).map((format) => (
+        <MenuItem key={format} onSelect={() => void download(format)}>
+          {t.call.formats[format]}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+function TranscriptSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      {['w-2/3', 'w-1/2', 'w-3/4', 'w-2/5'].map((width, index) => (
+        <Skeleton key={width} className={`h-12 rounded-xl ${width} ${index % 2 ? 'self-end' : ''}`} />
+      ))}
+    </div>
+  )
+}

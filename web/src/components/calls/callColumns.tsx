@@ -1,0 +1,72 @@
+import { createColumnHelper } from '@tanstack/react-table'
+import { AudioLines } from 'lucide-react'
+
+import { DirectionIcon, OutcomeBadge, SentimentMark, StatusBadge } from '@/components/calls/CallBadges'
+import { CallLink } from '@/components/calls/CallLink'
+import type { TableLook } from '@/components/ui/columns'
+import { callerOf } from '@/lib/call'
+import type { Format } from '@/lib/format'
+import { formatPhone } from '@/lib/phone'
+import type { Call } from '@/services/types'
+import type { Dictionary } from '@/text/en'
+
+const column = createColumnHelper<TableLook, Call>()
+
+/** Widths are fixed, so that rows that load later shift nothing; columns go as the table's box narrows. */
+export function callColumns(t: Dictionary, format: Format) {
+  const nothing = <span className="text-faint">{t.common.none}</span>
+  return column.columns([
+    column.accessor('started_at', {
+      header: t.calls.started,
+      cell: ({ row }) => <CallLink call={row.original} when={format.dateTime(row.original.started_at)} />,
+      meta: { sortKey: 'started_at', descendingFirst: true, className: 'w-32 @md:w-40' },
+    }),
+    column.accessor('client_name', {
+      header: t.calls.client,
+      cell: ({ getValue }) => <span className="block truncate font-medium">{getValue()}</span>,
+    }),
+    column.accessor(callerOf, {
+      id: 'caller',
+      header: t.calls.caller,
+      cell: ({ row, getValue }) => (
+        <span className="flex items-center gap-2 text-muted tabular-nums">
+          <DirectionIcon direction={row.original.direction} />
+          <span className="truncate">{getValue() ? formatPhone(getValue()!) : t.calls.anonymous}</span>
+        </span>
+      ),
+      meta: { className: 'hidden @4xl:table-cell w-48' },
+    }),
+    column.accessor('status', {
+      header: t.calls.status,
+      cell: ({ getValue }) => <StatusBadge status={getValue()} />,
+      meta: { className: 'w-32' },
+    }),
+    column.accessor('outcome', {
+      header: t.calls.outcome,
+      cell: ({ getValue }) => <Outcome outcome={getValue()} nothing={nothing} />,
+      meta: { className: 'hidden @2xl:table-cell w-44' },
+    }),
+    column.accessor('sentiment', {
+      header: t.calls.sentiment,
+      cell: ({ row }) =>
+        row.original.sentiment ? <SentimentMark sentiment={row.original.sentiment} /> : nothing,
+      meta: { className: 'hidden @5xl:table-cell w-28 text-muted' },
+    }),
+    column.accessor('duration_seconds', {
+      header: t.calls.duration,
+      cell: ({ getValue, row }) => (
+        <span className="inline-flex items-center gap-1.5">
+          {row.original.has_recording && (
+            <AudioLines role="img" aria-label={t.calls.withRecording} className="size-3.5 text-faint" />
+          )}
+          {getValue() === null ? nothing : format.duration(getValue()!)}
+        </span>
+      ),
+      meta: { align: 'right', className: 'hidden @md:table-cell w-24' },
+    }),
+  ])
+}
+
+function Outcome({ outcome, nothing }: { outcome: Call['outcome']; nothing: React.ReactNode }) {
+  return outcome ? <OutcomeBadge outcome={outcome} /> : nothing
+}

@@ -1,0 +1,68 @@
+import { useIsMutating } from '@tanstack/react-query'
+import { useId } from 'react'
+import { toast } from 'sonner'
+
+import { ClientForm } from '@/components/dashboard/ClientForm'
+import { Button } from '@/components/ui/Button'
+import { Dialog } from '@/components/ui/Dialog'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
+import { useClient } from '@/hooks/useClients'
+import { useText } from '@/hooks/useText'
+import { queryKeys } from '@/services/queries'
+import type { Client } from '@/services/types'
+
+type Props = {
+  /** Null: a new one. */
+  client: Client | null
+  open: boolean
+  onClose: () => void
+  onSaved?: (client: Client) => void
+}
+
+export function ClientDialog({ client, open, onClose, onSaved }: Props) {
+  const t = useText()
+  const id = useId()
+  const saving = useIsMutating({ mutationKey: queryKeys.clientForm }) > 0
+  const saved = (stored: Client) => {
+    toast.success(client ? t.clients.updated(stored.name) : t.clients.added(stored.name))
+    onClose()
+    onSaved?.(stored)
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      size="lg"
+      keepOnOutsideClick
+      title={client ? t.clients.editTitle(client.name) : t.clients.addTitle}
+      description={client ? t.clients.editIntro : t.clients.addIntro}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button type="submit" form={id} variant="primary" busy={saving}>
+            {client ? t.common.save : t.clients.create}
+          </Button>
+        </>
+      }
+    >
+      {client ? <EditForm id={id} client={client} onSaved={saved} /> : <ClientForm id={id} onSaved={saved} />}
+    </Dialog>
+  )
+}
+
+// Reads the client once more: a change needs the ETag of what it changes.
+function EditForm({
+  id,
+  client,
+  onSaved,
+}: {
+  id: string
+  client: Client
+  onSaved: (client: Client) => void
+}) {
+  const { data, error, isFetchedAfterMount, isFetching, refetch } = useClient(client.id, { fresh: true })
+  if (error && !isFetching) return <ErrorState error={error} onRetry={refetch} />
+  if (!data || !isFetchedAfterMount) return <TableSkeleton rows={5} />
+  return <ClientForm id={id} version={data} onSaved={onSaved} />
+}

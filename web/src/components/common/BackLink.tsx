@@ -1,0 +1,15 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+export function BackLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      className="mb-2 inline-flex items-center gap-1.5 self-start rounded-sm text-sm text-muted hover:text-ink"
+    >
+      <ArrowLeft aria-hidden className="size-3.5" />
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,62 @@
+import { LogOut, Settings } from 'lucide-react'
+import { Link } from 'react-router'
+
+import { Avatar } from '@/components/ui/Avatar'
+import { Menu, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/Menu'
+import { themes, type Theme } from '@/context/ThemeContext'
+import { useLogout, useUser } from '@/hooks/useAuth'
+import { useLanguage } from '@/hooks/useText'
+import { useTheme } from '@/hooks/useTheme'
+import { languages, type Language } from '@/text/languages'
+
+export function UserMenu() {
+  const user = useUser()
+  const logout = useLogout()
+  const { theme, setTheme } = useTheme()
+  const { text: t, language, setLanguage } = useLanguage()
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t.user.menu}
+      className="flex items-center gap-2 rounded-lg p-1 transition-colors hover:bg-hover data-[state=open]:bg-hover"
+    >
+      <Avatar name={user.name} size="sm" />
+      <span className="hidden max-w-40 truncate pr-1 text-sm font-medium sm:block">{user.name}</span>
+    </button>
+  )
+  return (
+    <Menu trigger={trigger} className="w-60">
+      <div className="px-2 py-1.5">
+        <p className="truncate font-medium">{user.name}</p>
+        <p className="truncate text-sm text-muted">{user.email}</p>
+        <p className="truncate text-sm text-faint">{user.account.name}</p>
+      </div>
+      <MenuSeparator />
+      <MenuItem icon={<Settings />} asChild>
+        <Link to="/settings">{t.nav.settings}</Link>
+      </MenuItem>
+      <MenuSeparator />
+      <MenuLabel>{t.user.theme}</MenuLabel>
+      <MenuRadioGroup value={theme} onValueChange={(chosen) => setTheme(chosen as Theme)}>
+        {themes.map((name) => (
+          <MenuRadioItem key={name} value={name} onSelect={(event) => event.preventDefault()}>
+            {t.user[name]}
+          </MenuRadioItem>
+        ))}
+      </MenuRadioGroup>
+      <MenuSeparator />
+      <MenuLabel>{t.user.language}</MenuLabel>
+      <MenuRadioGroup value={language} onValueChange={(chosen) => void setLanguage(chosen as Language)}>
+        {Object.entries(languages).map(([code, name]) => (
+          <MenuRadioItem key={code} value={code} lang={code} onSelect={(event) => event.preventDefault()}>
+            {name}
+          </MenuRadioItem>
+        ))}
+      </MenuRadioGroup>
+      <MenuSeparator />
+      <MenuItem icon={<LogOut />} onSelect={() => logout.mutate()}>
+        {t.user.signOut}
+      </MenuItem>
+    </Menu>
+  )
+}

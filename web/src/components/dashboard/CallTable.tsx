@@ -1,0 +1,90 @@
+import { useTable } from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+
+import { callColumns } from '@/components/calls/callColumns'
+import { CallRows } from '@/components/calls/CallRows'
+import { Button } from '@/components/ui/Button'
+import { tableLook } from '@/components/ui/columns'
+import { HeaderRow } from '@/components/ui/HeaderRow'
+import { Spinner } from '@/components/ui/Spinner'
+import { Table } from '@/components/ui/Table'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import type { Call } from '@/services/types'
+
+const rowHeight = 44
+// The next page is asked for when so many rows are left below the window.
+const rowsAhead = 60
+
+type Props = {
+  calls: Call[]
+  /** How many there are in all, if known; for screen readers. */
+  total: number | null
+  sort: string
+  onSort: (sort: string) => void
+  onOpen: (call: Call) => void
+  openId: string | null
+  hasMore: boolean
+  loadingMore: boolean
+  moreFailed: boolean
+  onMore: () => void
+}
+
+/**
+ * Calls without end in a box that scrolls by itself. Only the rows in sight exist, in the document and in
+ * the table's model too: a model of 100,000 rows would cost a long frame at each page that loads.
+ */
+export function CallTable(props: Props) {
+  const { calls, total, sort, onSort, onOpen, openId, hasMore, loadingMore, moreFailed, onMore } = props
+  const t = useText()
+  const format = useFormat()
+  const box = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: calls.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1]
+
+  useEffect(() => {
+    if (hasMore && !loadingMore && !moreFailed && last >= calls.length - rowsAhead) onMore()
+  }, [hasMore, loadingMore, moreFailed, last, calls.length, onMore])
+
+  const columns = useMemo(() => callColumns(t, format), [t, format])
+  const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
+  const table = useTable({ features: tableLook, columns, data: inSight, getRowId: (call) => call.id })
+  return (
+    <div ref={box} className="@container h-full overflow-auto overscroll-contain" tabIndex={-1}>
+      <Table className="table-fixed" aria-label={t.calls.table} aria-rowcount={(total ?? calls.length) + 1}>
+        <thead className="sticky top-0 z-10">
+          <HeaderRow table={table} sort={sort} onSort={onSort} />
+        </thead>
+        <CallRows
+          table={table}
+          firstIndex={first}
+          before={first * rowHeight}
+          after={(calls.length - last - 1) * rowHeight}
+          openId={openId}
+          onOpen={onOpen}
+        />
+      </Table>
+      {loadingMore && (
+        <p role="status" className="flex items-center justify-center gap-2 py-3 text-sm text-muted">
+          <Spinner />
+          {t.calls.loadingMore}
+        </p>
+      )}
+      {moreFailed && !loadingMore && (
+        <div role="alert" className="flex items-center justify-center gap-3 py-3 text-sm text-muted">
+          {t.errors.title}
+          <Button size="sm" onClick={onMore}>
+            {t.common.retry}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { CopyButton } from '@/components/ui/CopyButton'
+import { useAuth } from '@/hooks/useAuth'
+import { useText } from '@/hooks/useText'
+import type { Client } from '@/services/types'
+
+/** A command that logs a first call for this client. The token is shown shortened and copied whole. */
+export function CurlCommand({ client }: { client: Client }) {
+  const t = useText()
+  const { token } = useAuth()
+  const command = (secret: string) =>
+    [
+      `curl ${location.origin}/api/calls \\`,
+      `  -H 'Authorization: Bearer ${secret}' \\`,
+      `  -H 'Content-Type: application/json' \\`,
+      `  -d '${JSON.stringify(sampleCall(client))}'`,
+    ].join('\n')
+  return (
+    <div>
+      <div className="relative rounded-md border border-line bg-surface">
+        <pre
+          tabIndex={0}
+          aria-label="curl"
+          className="overflow-x-auto py-2.5 pr-12 pl-3 font-mono text-xs leading-5 text-ink"
+        >
+          {command(`${token?.slice(0, 6) ?? ''}…`)}
+        </pre>
+        <div className="absolute top-1.5 right-1.5">
+          <CopyButton text={command(token ?? '')} label={t.guide.copyCurl} />
+        </div>
+      </div>
+      <p className="mt-1 text-xs text-faint">{t.guide.curlHint}</p>
+    </div>
+  )
+}
+
+// It began a minute before the page showed it; one line, without an apostrophe, for the shell.
+function sampleCall(client: Client) {
+  const start = Date.now() - 60_000
+  const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
+  return {
+    client_id: client.id,
+    direction: 'inbound',
+    from_number: '+12025550123',
+    started_at: at(0),
+    answered_at: at(2),
+    ended_at: at(14),
+    transcript: [
+      {
+        speaker: 'agent',
+        text: `${client.name.replaceAll("'", '’')}, hello! How can I help?`,
+        start_ms: 300,
+        end_ms: 2900,
+      },
+      { speaker: 'caller', text: 'Are you open on Saturday?', start_ms: 3600, end_ms: 5400 },
+      { speaker: 'agent', text: 'Yes, from ten to four.', start_ms: 6100, end_ms: 8000 },
+    ],
+  }
+}

@@ -1,0 +1,113 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { toast } from 'sonner'
+import * as z from 'zod/mini'
+
+import { PasswordInput } from '@/components/auth/PasswordInput'
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Card } from '@/components/ui/Card'
+import { ComboboxField } from '@/components/ui/ComboboxField'
+import { Facts } from '@/components/ui/Facts'
+import { Field } from '@/components/ui/Field'
+import { Input } from '@/components/ui/Input'
+import { useUser } from '@/hooks/useAuth'
+import { useTimeZoneOptions } from '@/hooks/useOptions'
+import { useSubmit } from '@/hooks/useSubmit'
+import { useText } from '@/hooks/useText'
+import { email, required } from '@/lib/rules'
+import { updateProfile } from '@/services/auth'
+import type { User } from '@/services/types'
+
+const toValues = (user: User) => ({
+  name: user.name,
+  email: user.email,
+  time_zone: user.time_zone,
+  password: '',
+})
+
+export function ProfileForm() {
+  const t = useText()
+  const user = useUser()
+  const zones = useTimeZoneOptions()
+  const save = useMutation({ mutationFn: updateProfile })
+  const schema = useMemo(
+    () =>
+      z.object({
+        name: required(t.validation, 120),
+        email: email(t.validation),
+        time_zone: z.string(),
+        password: z.string(),
+      }),
+    [t],
+  )
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: toValues(user) })
+  const { errors, isDirty } = form.formState
+  const newEmail = useWatch({ control: form.control, name: 'email' }).trim().toLowerCase() !== user.email
+  const { submit, failure } = useSubmit(form, async ({ name, time_zone, ...values }) => {
+    const saved = await save.mutateAsync({ name, time_zone, ...(newEmail && values) })
+    form.reset(toValues(saved))
+    toast.success(t.settings.saved)
+  })
+  return (
+    <>
+      <Card title={t.settings.profile} description={t.settings.profileIntro}>
+        <form onSubmit={submit} noValidate className="mt-2 space-y-4">
+          {failure && <Alert tone="negative">{failure}</Alert>}
+          <Field label={t.settings.name} error={errors.name?.message}>
+            {(control) => <Input autoComplete="name" {...control} {...form.register('name')} />}
+          </Field>
+          <Field label={t.settings.email} error={errors.email?.message}>
+            {(control) => (
+              <Input type="email" autoComplete="email" {...control} {...form.register('email')} />
+            )}
+          </Field>
+          {newEmail && (
+            <Field
+              label={t.settings.emailPassword}
+              hint={t.settings.emailPasswordHint}
+              error={errors.password?.message}
+            >
+              {(control) => (
+                <PasswordInput autoComplete="current-password" {...control} {...form.register('password')} />
+              )}
+            </Field>
+          )}
+          <Controller
+            control={form.control}
+            name="time_zone"
+            render={({ field }) => (
+              <Field label={t.settings.timeZone} error={errors.time_zone?.message}>
+                {(control) => (
+                  <ComboboxField
+                    value={field.value}
+                    onChange={field.onChange}
+                    options={zones}
+                    label={t.settings.timeZone}
+                    placeholder="UTC"
+                    {...control}
+                  />
+                )}
+              </Field>
+            )}
+          />
+          <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
+            {t.common.save}
+          </Button>
+        </form>
+      </Card>
+      <Card title={t.settings.account}>
+        <Facts
+          facts={[
+            { label: t.settings.name, value: user.account.name },
+            { label: t.settings.role, value: t.user.roles[user.role] },
+            { label: t.settings.timeZone, value: user.account.time_zone.replaceAll('_', ' ') },
+            { label: t.settings.currency, value: user.account.currency },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { DayPicker, type DateRange } from 'react-day-picker'
+import { de, enUS } from 'react-day-picker/locale'
+
+import { useLanguage, useText } from '@/hooks/useText'
+import { fromLocalDate, toLocalDate, type DayRange } from '@/lib/dates'
+
+type Props = { value: DayRange | null; onChange: (days: DayRange) => void }
+
+const day =
+  'size-8 rounded-md tabular-nums transition-colors hover:bg-hover disabled:text-faint/60 disabled:hover:bg-transparent coarse:size-10'
+
+/** One month; two clicks make a range. Loaded only when opened, for the calendar's size. */
+export default function Calendar({ value, onChange }: Props) {
+  const t = useText()
+  const { language } = useLanguage()
+  const [draft, setDraft] = useState<DateRange | undefined>(
+    value ? { from: toLocalDate(value.from), to: toLocalDate(value.to) } : undefined,
+  )
+  // The first click begins a range; a range that was complete makes way for it.
+  const [begun, setBegun] = useState(false)
+  const pick = (clicked: Date) => {
+    if (!begun || !draft?.from) {
+      setDraft({ from: clicked })
+      return setBegun(true)
+    }
+    const [from, to] = [draft.from, clicked].sort((a, b) => a.getTime() - b.getTime()) as [Date, Date]
+    onChange({ from: fromLocalDate(from), to: fromLocalDate(to) })
+  }
+  return (
+    <>
+      <DayPicker
+        mode="range"
+        selected={draft}
+        onSelect={(_range, clicked) => pick(clicked)}
+        defaultMonth={draft?.to ?? new Date()}
+        disabled={{ after: new Date() }}
+        locale={language === 'de' ? de : enUS}
+        showOutsideDays
+        classNames={{
+          root: 'relative',
+          months: 'relative',
+          nav: 'absolute inset-x-0 top-0 flex justify-between',
+          button_previous: 'flex size-8 items-center justify-center rounded-md hover:bg-hover',
+          button_next:
+            'flex size-8 items-center justify-center rounded-md hover:bg-hover aria-disabled:opacity-40',
+          chevron: 'size-4 fill-muted',
+          month_caption: 'flex h-8 items-center justify-center font-medium',
+          month_grid: 'mt-2 border-collapse',
+          weekday: 'size-8 text-xs font-normal text-faint',
+          day: 'p-0 text-center',
+          day_button: day,
+          today: 'font-semibold text-accent-text',
+          outside: 'text-faint',
+          range_middle: 'bg-accent-soft [&>button]:rounded-none',
+          range_start: 'rounded-l-md bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent',
+          range_end: 'rounded-r-md bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent',
+        }}
+      />
+      <p role="status" className="h-5 pt-1 text-center text-xs text-muted">
+        {begun ? t.dates.pickEnd : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+import { cx } from '@/lib/cx'
+
+type Props = {
+  title?: ReactNode
+  description?: ReactNode
+  actions?: ReactNode
+  /** False: the content reaches the card's edges, as tables and lists do. */
+  padded?: boolean
+  className?: string
+  children: ReactNode
+}
+
+export function Card({ title, description, actions, padded = true, className, children }: Props) {
+  return (
+    <section className={cx('min-w-0 rounded-lg border border-line bg-surface shadow-low', className)}>
+      {title && (
+        <header
+          className={cx('flex min-h-12 items-center gap-3 px-4 py-2', !padded && 'border-b border-line')}
+        >
+          <div className="min-w-0 grow">
+            <h2 className="truncate text-base font-semibold">{title}</h2>
+            {description && <p className="text-sm text-muted">{description}</p>}
+          </div>
+          {actions}
+        </header>
+      )}
+      <div className={cx(padded && 'px-4 pb-4', padded && !title && 'pt-4')}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query'
+import { useContext } from 'react'
+
+import { AuthContext, type AuthState } from '@/context/AuthContext'
+import type { Role, User } from '@/services/types'
+
+export function useAuth(): AuthState {
+  const auth = useContext(AuthContext)
+  if (!auth) throw new Error('useAuth needs an AuthProvider above it')
+  return auth
+}
+
+export const useLogin = () => useMutation({ mutationFn: useAuth().login })
+export const useRegister = () => useMutation({ mutationFn: useAuth().register })
+export const useLogout = () => useMutation({ mutationFn: useAuth().logout })
+
+/** The signed-in user; only for what stands behind ProtectedRoute. */
+export function useUser(): User {
+  const { user } = useAuth()
+  if (!user) throw new Error('useUser needs a signed-in user')
+  return user
+}
+
+const power: Record<Role, number> = { viewer: 0, member: 1, admin: 2, owner: 3 }
+
+/** Whether the user's role is at least that one. */
+export function useMay(least: Role): boolean {
+  return power[useUser().role] >= power[least]
+}

@@ -1,0 +1,74 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query'
+
+import * as service from '@/services/calls'
+import { queryKeys } from '@/services/queries'
+import type { Call, Page } from '@/services/types'
+
+const pageSize = 100
+const none: Call[] = []
+
+// Outside the hook, so that the pages are joined when one arrives and not at every render.
+const joined = ({ pages }: InfiniteData<Page<Call>>) => ({
+  items: pages.flatMap((page) => page.items),
+  total: pages[0]?.total ?? null,
+})
+
+/** The pages of a list, and its calls in one array. */
+export function useCalls(query: service.CallQuery = {}) {
+  const result = useInfiniteQuery({
+    queryKey: queryKeys.callList(query),
+    queryFn: ({ pageParam, signal }) => service.getCalls({ limit: pageSize, ...query }, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: keepPreviousData,
+    // Coming back to the tab would read every loaded page again.
+    refetchOnWindowFocus: false,
+    select: joined,
+  })
+  return { ...result, calls: result.data?.items ?? none, total: result.data?.total ?? null }
+}
+
+export function useCall(id: string) {
+  return useQuery({ queryKey: queryKeys.call(id), queryFn: ({ signal }) => service.getCall(id, signal) })
+}
+
+export function useTranscript(id: string) {
+  return useQuery({
+    queryKey: queryKeys.transcript(id),
+    queryFn: ({ signal }) => service.getTranscript(id, signal),
+  })
+}
+
+/** The signed link to the sound; it ends after ten minutes, so it is never older than nine. */
+export function useRecording(id: string, hasRecording: boolean) {
+  return useQuery({
+    queryKey: queryKeys.recording(id),
+    queryFn: ({ signal }) => service.getRecording(id, signal),
+    enabled: hasRecording,
+    staleTime: 9 * 60_000,
+    gcTime: 9 * 60_000,
+    // A new link would restart what is playing.
+    refetchOnWindowFocus: false,
+  })
+}
+
+type Import = { file: Blob; onProgress: (sent: number) => void; signal: AbortSignal }
+
+export function useImportCalls() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, onProgress, signal }: Import) => service.importCalls(file, onProgress, signal),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: queryKeys.calls }),
+        queries.invalidateQueries({ queryKey: queryKeys.clients }),
+      ]),
+  })
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+
+import type { Call } from '@/services/types'
+
+/** The call that stands open beside the list, in the address, so that it can be linked and gone back from. */
+export function useOpenCall(calls: Call[]) {
+  const [params, setParams] = useSearchParams()
+  const id = params.get('call')
+  const index = calls.findIndex((call) => call.id === id)
+
+  const show = useCallback(
+    (call: Call | null, replace = false) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before)
+          if (call) after.set('call', call.id)
+          else after.delete('call')
+          return after
+        },
+        { replace },
+      ),
+    [setParams],
+  )
+  // Leafing through calls leaves one entry in the history, not one for each.
+  const step = (to: Call | undefined) => (index < 0 || !to ? undefined : () => show(to, true))
+  const close = () => {
+    show(null)
+    document.querySelector<HTMLElement>(`a[data-call="${id}"]`)?.focus()
+  }
+  return { id, show, close, previous: step(calls[index - 1]), next: step(calls[index + 1]) }
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+
+import { useErrorText } from '@/hooks/useErrorText'
+import { isApiError, type ApiError } from '@/services/error'
+
+type Options = {
+  /** A better sentence for some refusals; undefined leaves it to the general ones. */
+  explain?: (error: ApiError) => string | undefined
+  /** The user's own words for what the server says of a field; undefined keeps the server's. */
+  explainField?: (field: string, error: ApiError) => string | undefined
+}
+
+/** Submits a form; what the server refuses lands on its field, and the rest in `failure`. */
+export function useSubmit<Values extends FieldValues, Result>(
+  form: UseFormReturn<Values, unknown, Result>,
+  action: (values: Result) => Promise<unknown>,
+  { explain, explainField }: Options = {},
+) {
+  const describe = useErrorText()
+  const [failure, setFailure] = useState<string | null>(null)
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(null)
+    try {
+      await action(values)
+    } catch (error) {
+      const explained = isApiError(error) ? explain?.(error) : undefined
+      const leftOver = explained ? [] : showFieldErrors(form, error, explainField)
+      if (explained) setFailure(explained)
+      else if (leftOver === null) setFailure(describe(error))
+      else if (leftOver.length > 0) setFailure(leftOver.join(' '))
+    }
+  })
+  return { submit: (event?: React.BaseSyntheticEvent) => void submit(event), failure }
+}
+
+// Null if the error names no field; else what concerns fields that the form does not have.
+function showFieldErrors<Values extends FieldValues, Result>(
+  form: UseFormReturn<Values, unknown, Result>,
+  error: unknown,
+  explainField: Options['explainField'],
+): string[] | null {
+  if (!isApiError(error)) return null
+  const fields = Object.entries(error.fields)
+  if (fields.length === 0) return null
+  const leftOver: string[] = []
+  for (const [index, [field, message]] of fields.entries()) {
+    const path = toFormPath(field) as Path<Values>
+    if (!(path.split('.')[0]! in form.getValues())) leftOver.push(`${field} ${message}.`)
+    else {
+      const sentence = explainField?.(field, error) ?? asSentence(message)
+      form.setError(path, { type: 'server', message: sentence }, { shouldFocus: index === 0 })
+    }
+  }
+  return leftOver
+}
+
+/** "phone_numbers[0].number" → "phone_numbers.0.number" */
+export const toFormPath = (field: string) => field.replace(/\[(\d+)\]/g, '.$1')
+
+// The API's messages follow a field's name: "must be an e-mail address".
+const asSentence = (message: string) =>
+  message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? '' : '.')

@@ -1,0 +1,70 @@
+import type { DefaultValues } from 'react-hook-form'
+import * as z from 'zod/mini'
+
+import { isE164 } from '@/lib/phone'
+import { optionalEmail, optionalText, required } from '@/lib/rules'
+import { professions, type Client, type ClientDraft } from '@/services/types'
+import type { Dictionary } from '@/text/en'
+
+const mostNumbers = 50
+
+export function clientSchema(t: Dictionary['validation']) {
+  return z.object({
+    name: required(t, 120),
+    profession: z.enum(professions, t.required),
+    voice_id: z.string(),
+    email: optionalEmail(t),
+    time_zone: z.string(),
+    language: z.string(),
+    greeting: optionalText(t, 500),
+    instructions: optionalText(t, 8000),
+    phone_numbers: z
+      .array(z.object({ number: z.string().check(z.refine(isE164, t.phone)), label: optionalText(t, 60) }))
+      .check(z.maxLength(mostNumbers), (payload) => {
+        const seen = new Set<string>()
+        for (const [index, { number }] of payload.value.entries()) {
+          if (seen.has(number))
+            payload.issues.push({
+              code: 'custom',
+              message: t.duplicatePhone,
+              path: [index, 'number'],
+              input: number,
+            })
+          seen.add(number)
+        }
+      }),
+  })
+}
+
+export type ClientValues = z.infer<ReturnType<typeof clientSchema>>
+
+export function toValues(client: Client | undefined): DefaultValues<ClientValues> {
+  return {
+    name: client?.name ?? '',
+    profession: client?.profession,
+    voice_id: client?.voice_id ?? '',
+    email: client?.email ?? '',
+    time_zone: client?.time_zone ?? '',
+    language: client?.language ?? '',
+    greeting: client?.greeting ?? '',
+    instructions: client?.instructions ?? '',
+    phone_numbers: client?.phone_numbers.map(({ number, label }) => ({ number, label: label ?? '' })) ?? [],
+  }
+}
+
+/** What is sent: empty fields are left out, what the form does not show is kept. */
+export function toDraft(values: ClientValues, before: Client | undefined): ClientDraft {
+  const given = (text: string) => text.trim() || undefined
+  return {
+    name: values.name,
+    profession: values.profession,
+    voice_id: given(values.voice_id),
+    email: given(values.email),
+    time_zone: given(values.time_zone),
+    language: given(values.language),
+    greeting: given(values.greeting),
+    instructions: given(values.instructions),
+    phone_numbers: values.phone_numbers.map(({ number, label }) => ({ number, label: given(label) })),
+    metadata: before?.metadata,
+  }
+}

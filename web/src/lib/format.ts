@@ -1,0 +1,63 @@
+// Numbers, money and times as people of a language read them, in the account's time zone.
+
+export type FormatSettings = { locale: string; timeZone: string; currency: string }
+export type Format = ReturnType<typeof createFormat>
+
+type When = string | number | Date
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+export function createFormat({ locale, timeZone, currency }: FormatSettings) {
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    return (when: When) => format.format(new Date(when))
+  }
+  const numbers = (options: Intl.NumberFormatOptions = {}) => {
+    const format = new Intl.NumberFormat(locale, options)
+    return (value: number) => format.format(value)
+  }
+  const money = (digits?: number) =>
+    numbers({ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const minorDigits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits as number
+  const [wholeMoney, fineMoney] = [money(), money(4)]
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const date = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+
+  return {
+    locale,
+    timeZone,
+    date,
+    day: dates({ day: 'numeric', month: 'short' }),
+    time: dates({ hour: 'numeric', minute: '2-digit' }),
+    dateTime: dates({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+    fullDateTime: dates({ dateStyle: 'full', timeStyle: 'medium' }),
+    number: numbers(),
+    percent: numbers({ style: 'percent', maximumFractionDigits: 0 }),
+    score: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    /** Millionths of the currency unit; a call's cost needs more digits than a price. */
+    micros: (value: number) =>
+      (value === 0 || value >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
+    minor: (value: number) => wholeMoney(value / 10 ** minorDigits),
+    /** "5 min. ago" within a week, the date before that. */
+    relative: (when: When, now = Date.now()) => {
+      const seconds = (new Date(when).getTime() - now) / 1000
+      if (Math.abs(seconds) < 60) return relative.format(0, 'second')
+      if (Math.abs(seconds) > 7 * 86_400) return date(when)
+      const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size)!
+      return relative.format(Math.trunc(seconds / size), unit)
+    },
+    duration: formatDuration,
+  }
+}
+
+/** Seconds as a clock shows them: 1:05, 1:02:05. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const tail = `${String(minutes).padStart(hours ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`
+  return hours ? `${hours}:${tail}` : tail
+}

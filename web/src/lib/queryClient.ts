@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query'
+
+const freshMs = 30_000
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // services/api.ts retries what is worth it; offline, an error with a way to retry beats a silent wait.
+      queries: { staleTime: freshMs, retry: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}

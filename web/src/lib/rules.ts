@@ -1,0 +1,37 @@
+// Zod schemas of fields that several forms have.
+import * as z from 'zod/mini'
+
+import type { Dictionary } from '@/text/en'
+
+// Zod would compile schemas with eval, which the content security policy forbids.
+z.config({ jitless: true })
+
+const shortestPassword = 8
+// bcrypt reads no further; the server refuses rather than cut.
+const longestPasswordBytes = 72
+
+type Messages = Dictionary['validation']
+
+export const required = (t: Messages, most: number) =>
+  z.string().check(z.trim(), z.minLength(1, t.required), z.maxLength(most, t.tooLong(most)))
+
+export const optionalText = (t: Messages, most: number) =>
+  z.string().check(z.maxLength(most, t.tooLong(most)))
+
+export const email = (t: Messages) => z.string().check(z.trim(), z.minLength(1, t.required), z.email(t.email))
+
+export const optionalEmail = (t: Messages) =>
+  z.string().check(
+    z.trim(),
+    z.refine((text) => text === '' || z.email().safeParse(text).success, t.email),
+  )
+
+export const newPassword = (t: Messages) =>
+  z.string().check(
+    z.minLength(1, t.required),
+    z.minLength(shortestPassword, t.tooShort(shortestPassword)),
+    z.refine((text) => new TextEncoder().encode(text).length <= longestPasswordBytes, t.passwordBytes),
+  )
+
+/** A password that exists already: any will do, the server knows. */
+export const password = (t: Messages) => z.string().check(z.minLength(1, t.required))

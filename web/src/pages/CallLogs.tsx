@@ -1,0 +1,102 @@
+import { PhoneCall, RotateCw, SearchX, Upload } from 'lucide-react'
+import { useCallback, useState } from 'react'
+
+import { CallFilterBar } from '@/components/calls/CallFilterBar'
+import { CallPanel } from '@/components/calls/CallPanel'
+import { ExportMenu } from '@/components/calls/ExportMenu'
+import { ImportDialog } from '@/components/calls/ImportDialog'
+import { Page } from '@/components/common/Page'
+import { CallTable } from '@/components/dashboard/CallTable'
+import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { IconButton } from '@/components/ui/IconButton'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
+import { useMay } from '@/hooks/useAuth'
+import { useCallFilters } from '@/hooks/useCallFilters'
+import { useCalls } from '@/hooks/useCalls'
+import { useOpenCall } from '@/hooks/useOpenCall'
+import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+
+export default function CallLogs() {
+  const t = useText()
+  const filters = useCallFilters()
+  const list = useCalls(filters.query)
+  const open = useOpenCall(list.calls)
+  const [importing, setImporting] = useState(false)
+  const mayImport = useMay('member')
+  const { fetchNextPage } = list
+  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  const bare = list.isSuccess && list.calls.length === 0 && !filters.narrowed
+  const importButton = mayImport && (
+    <Button variant={bare ? 'primary' : 'secondary'} onClick={() => setImporting(true)}>
+      <Upload aria-hidden className="size-4" />
+      <span className={cx(!bare && 'max-sm:sr-only')}>{t.calls.import}</span>
+    </Button>
+  )
+  const actions = !bare && (
+    <>
+      <IconButton
+        label={t.calls.refreshed}
+        icon={<RotateCw className={cx('size-4', list.isRefetching && 'animate-spin')} />}
+        onClick={() => void list.refetch()}
+      />
+      {importButton}
+      <ExportMenu query={filters.query} />
+    </>
+  )
+  return (
+    <div className={cx('h-full transition-[padding] duration-200 ease-calm', open.id && 'xl:pr-120')}>
+      <Page
+        fill
+        title={t.calls.title}
+        intro={list.total !== null && list.total > 0 && t.calls.count(list.total)}
+        actions={actions}
+      >
+        {!bare && <CallFilterBar {...filters} />}
+        <div
+          className={cx(
+            '-mx-4 min-h-0 grow border-t border-line sm:-mx-6',
+            list.isPlaceholderData && 'opacity-60 transition-opacity delay-150',
+          )}
+        >
+          {list.isPending && <TableSkeleton rows={12} />}
+          {list.error && list.calls.length === 0 && (
+            <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+          )}
+          {bare && (
+            <EmptyState icon={<PhoneCall />} title={t.calls.emptyTitle} actions={importButton}>
+              {t.calls.empty}
+            </EmptyState>
+          )}
+          {list.isSuccess && list.calls.length === 0 && filters.narrowed && (
+            <EmptyState
+              icon={<SearchX />}
+              title={t.calls.noneFoundTitle}
+              actions={<Button onClick={filters.clear}>{t.calls.clearFilters}</Button>}
+            >
+              {t.calls.noneFound}
+            </EmptyState>
+          )}
+          {list.calls.length > 0 && (
+            <CallTable
+              calls={list.calls}
+              total={list.total}
+              sort={filters.query.sort ?? '-started_at'}
+              onSort={(sort) => filters.set({ sort })}
+              onOpen={open.show}
+              openId={open.id}
+              hasMore={list.hasNextPage}
+              moreFailed={list.isFetchNextPageError}
+              loadingMore={list.isFetchingNextPage}
+              onMore={more}
+            />
+          )}
+        </div>
+      </Page>
+      <CallPanel id={open.id} onPrevious={open.previous} onNext={open.next} onClose={open.close} />
+      <ImportDialog open={importing} onClose={() => setImporting(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+
+import { ClientCalls } from '@/components/clients/ClientCalls'
+import { ClientDialog } from '@/components/clients/ClientDialog'
+import { ClientFacts } from '@/components/clients/ClientFacts'
+import { ClientMenu } from '@/components/clients/ClientMenu'
+import { BackLink } from '@/components/common/BackLink'
+import { Page } from '@/components/common/Page'
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { useMay } from '@/hooks/useAuth'
+import { useClientActions } from '@/hooks/useClientActions'
+import { useClient } from '@/hooks/useClients'
+import { useText } from '@/hooks/useText'
+import { isApiError } from '@/services/error'
+import type { Client } from '@/services/types'
+
+export default function ClientDetails() {
+  const t = useText()
+  const { id = '' } = useParams()
+  const { data, error, isFetching, refetch } = useClient(id)
+  const back = <BackLink to="/clients">{t.nav.clients}</BackLink>
+  if (data) return <LoadedClient client={data.client} back={back} />
+  return (
+    <Page title={t.nav.clients} above={back}>
+      {error ? (
+        <ErrorState
+          error={error}
+          title={isApiError(error, 404) ? t.clients.notFound : undefined}
+          onRetry={refetch}
+          busy={isFetching}
+        />
+      ) : (
+        <div
+          role="status"
+          aria-label={t.common.loading}
+          className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+        >
+          <Skeleton className="h-96" />
+          <Skeleton className="h-96" />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function LoadedClient({ client, back }: { client: Client; back: React.ReactNode }) {
+  const t = useText()
+  const [editing, setEditing] = useState(false)
+  const mayEdit = useMay('member')
+  const mayRestore = useMay('admin')
+  const { restore } = useClientActions()
+  const archived = client.status === 'archived'
+  const edit = () => setEditing(true)
+  return (
+    <Page
+      title={client.name}
+      intro={t.professions[client.profession]}
+      above={back}
+      actions={
+        <>
+          {mayEdit && !archived && (
+            <Button onClick={edit}>
+              <Pencil aria-hidden className="size-4" />
+              {t.common.edit}
+            </Button>
+          )}
+          <ClientMenu client={client} onEdit={edit} />
+        </>
+      }
+    >
+      {archived && (
+        <div className="mb-4">
+          <Alert
+            tone="warning"
+            actions={
+              mayRestore && (
+                <Button size="sm" onClick={() => void restore(client)}>
+                  {t.clients.restore}
+                </Button>
+              )
+            }
+          >
+            {t.clients.archivedNote}
+          </Alert>
+        </div>
+      )}
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ClientCalls client={client} />
+        <ClientFacts client={client} />
+      </div>
+      {editing && <ClientDialog client={client} open onClose={() => setEditing(false)} />}
+    </Page>
+  )
+}

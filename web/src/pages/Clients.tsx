@@ -1,0 +1,86 @@
+import { Plus, UsersRound, SearchX } from 'lucide-react'
+import { useCallback, useState } from 'react'
+
+import { ClientDialog } from '@/components/clients/ClientDialog'
+import { ClientFilters } from '@/components/clients/ClientFilters'
+import { Page } from '@/components/common/Page'
+import { ClientTable } from '@/components/dashboard/ClientTable'
+import { Button } from '@/components/ui/Button'
+import { Card } from '@/components/ui/Card'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { MoreRows } from '@/components/ui/MoreRows'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
+import { useMay } from '@/hooks/useAuth'
+import { useClientFilters } from '@/hooks/useClientFilters'
+import { useClients } from '@/hooks/useClients'
+import { useText } from '@/hooks/useText'
+import type { Client } from '@/services/types'
+
+export default function Clients() {
+  const t = useText()
+  const filters = useClientFilters()
+  const list = useClients(filters.query)
+  const mayAdd = useMay('member')
+  // Undefined: closed; null: a new client.
+  const [editing, setEditing] = useState<Client | null>()
+  const edit = useCallback((client: Client) => setEditing(client), [])
+  const { fetchNextPage } = list
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const addButton = mayAdd && (
+    <Button variant="primary" onClick={() => setEditing(null)}>
+      <Plus aria-hidden className="size-4" />
+      {t.clients.add}
+    </Button>
+  )
+  const bare = list.isSuccess && list.clients.length === 0 && !filters.narrowed
+  return (
+    <Page
+      title={t.clients.title}
+      intro={list.total ? t.clients.count(list.total) : t.clients.intro}
+      actions={!bare && addButton}
+    >
+      {!bare && <ClientFilters {...filters} />}
+      <Card padded={false}>
+        {list.isPending && <TableSkeleton avatar />}
+        {list.error && list.clients.length === 0 && (
+          <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+        )}
+        {bare && (
+          <EmptyState icon={<UsersRound />} title={t.clients.emptyTitle} actions={addButton}>
+            {t.clients.empty}
+          </EmptyState>
+        )}
+        {list.isSuccess && list.clients.length === 0 && filters.narrowed && (
+          <EmptyState
+            icon={<SearchX />}
+            title={t.clients.noneFoundTitle}
+            actions={<Button onClick={filters.clear}>{t.clients.clearFilters}</Button>}
+          >
+            {t.clients.noneFound}
+          </EmptyState>
+        )}
+        {list.clients.length > 0 && (
+          <ClientTable
+            clients={list.clients}
+            sort={filters.query.sort ?? 'name'}
+            onSort={(sort) => filters.set('sort', sort)}
+            onEdit={edit}
+          />
+        )}
+      </Card>
+      <MoreRows
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onMore={more}
+      />
+      <ClientDialog
+        key={editing?.id ?? 'new'}
+        client={editing ?? null}
+        open={editing !== undefined}
+        onClose={() => setEditing(undefined)}
+      />
+    </Page>
+  )
+}

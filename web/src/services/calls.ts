@@ -1,0 +1,99 @@
+import { api } from '@/services/api'
+import type {
+  Call,
+  CallDetail,
+  CallStatus,
+  Direction,
+  ImportResult,
+  Outcome,
+  Page,
+  RecordingLink,
+  SentimentLabel,
+  Transcript,
+} from '@/services/types'
+
+/** What GET /api/calls filters by. `from` and `to` are instants. */
+export type CallQuery = {
+  client_id?: string
+  from?: string
+  to?: string
+  status?: CallStatus[]
+  direction?: Direction
+  sentiment?: SentimentLabel
+  outcome?: Outcome
+  min_duration?: number
+  max_duration?: number
+  number?: string
+  has_recording?: boolean
+  q?: string
+  sort?: string
+  limit?: number
+}
+
+export type TranscriptFormat = 'json' | 'text' | 'vtt'
+export type ExportFormat = 'csv' | 'ndjson'
+export type Download = { blob: Blob; filename: string }
+
+// Uploads and downloads take as long as their bytes need.
+const noTimeout = 0
+
+export async function getCalls(
+  query: CallQuery,
+  cursor?: string | null,
+  signal?: AbortSignal,
+): Promise<Page<Call>> {
+  const params = { ...query, cursor, include_total: cursor ? undefined : true }
+  const { data } = await api.get<Page<Call>>('/calls', { params, signal })
+  return data
+}
+
+export async function getCall(id: string, signal?: AbortSignal): Promise<CallDetail> {
+  const { data } = await api.get<CallDetail>(`/calls/${id}`, { signal })
+  return data
+}
+
+export async function getTranscript(id: string, signal?: AbortSignal): Promise<Transcript> {
+  const { data } = await api.get<Transcript>(`/calls/${id}/transcript`, {
+    params: { format: 'json' },
+    signal,
+  })
+  return data
+}
+
+/** A signed link that ends after ten minutes. */
+export async function getRecording(id: string, signal?: AbortSignal): Promise<RecordingLink> {
+  const { data } = await api.get<RecordingLink>(`/calls/${id}/recording`, { signal })
+  return data
+}
+
+export function downloadTranscript(id: string, format: TranscriptFormat): Promise<Download> {
+  const extension = { json: 'json', text: 'txt', vtt: 'vtt' }[format]
+  return download(`/calls/${id}/transcript`, { format }, `transcript-${id}.${extension}`)
+}
+
+export function exportCalls(query: CallQuery, format: ExportFormat): Promise<Download> {
+  return download('/calls/export', { ...query, format }, `calls.${format}`)
+}
+
+async function download(path: string, params: object, fallbackName: string): Promise<Download> {
+  const { data, headers } = await api.get<Blob>(path, { params, responseType: 'blob', timeout: noTimeout })
+  const disposition: unknown = headers['content-disposition']
+  const named = typeof disposition === 'string' ? /filename="?([^";]+)"?/.exec(disposition)?.[1] : undefined
+  return { blob: data, filename: named ?? fallbackName }
+}
+
+/** One call a line. `onProgress` tells the share of the file that has been sent, 0 to 1. */
+export async function importCalls(
+  file: Blob,
+  onProgress: (sent: number) => void,
+  signal?: AbortSignal,
+): Promise<ImportResult> {
+  const { data } = await api.post<ImportResult>('/calls/import', file, {
+    params: { create_clients: true },
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    timeout: noTimeout,
+    onUploadProgress: ({ progress }) => onProgress(progress ?? 0),
+    signal,
+  })
+  return data
+}
