@@ -13,6 +13,7 @@ export default function CallPage() {
   return (
     <Page
       title={data ? t.call.titleWith(data.client_name) : t.call.title}
+      titleHidden
       above={<BackLink to="/calls">{t.nav.calls}</BackLink>}
     >
       <CallDetail key={id} id={id} layout="page" />

@@ -181,7 +181,6 @@ export const de: Dictionary = {
     email: 'E-Mail',
     emailHint: 'Dorthin gehen Berichte für diesen Kunden.',
     timeZone: 'Zeitzone',
-    timeZoneHint: 'Leer: die des Kontos.',
     language: 'Sprache',
     greeting: 'Begrüßung',
     greetingHint: 'Das Erste, was Anrufer hören.',

@@ -179,7 +179,6 @@ export const en = {
     email: 'Email',
     emailHint: 'Where reports for this client go.',
     timeZone: 'Time zone',
-    timeZoneHint: 'The account’s, if left empty.',
     language: 'Language',
     greeting: 'Greeting',
     greetingHint: 'The first thing a caller hears.',

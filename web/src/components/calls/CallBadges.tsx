@@ -44,7 +44,7 @@ export function MoodIcon({ label }: { label: SentimentLabel }) {
 export function SentimentMark({ sentiment, score }: { sentiment: Sentiment; score?: string }) {
   const { calls } = useText()
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="flex items-center gap-1.5 whitespace-nowrap">
       <MoodIcon label={sentiment.label} />
       {calls.sentiments[sentiment.label]}
       {score && <span className="text-faint tabular-nums">{score}</span>}

@@ -23,17 +23,13 @@ export function CallHead({ call }: { call: CallDetail }) {
               {call.client_name}
             </Link>
           </h2>
-          <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-            <DirectionIcon direction={call.direction} />
-            <span className="tabular-nums">{caller ? formatPhone(caller) : t.calls.anonymous}</span>
-            <span aria-hidden>·</span>
+          <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
+            <span className="flex items-center gap-1.5 tabular-nums">
+              <DirectionIcon direction={call.direction} />
+              {caller ? formatPhone(caller) : t.calls.anonymous}
+            </span>
             <time dateTime={call.started_at}>{format.dateTime(call.started_at)}</time>
-            {call.duration_seconds !== null && (
-              <>
-                <span aria-hidden>·</span>
-                <span className="tabular-nums">{format.duration(call.duration_seconds)}</span>
-              </>
-            )}
+            {!!call.duration_seconds && <span className="tabular-nums">{format.duration(call.duration_seconds)}</span>}
           </p>
         </div>
       </div>

@@ -49,7 +49,7 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
           {format.relative(call.started_at)}
         </time>
         <span className="block text-faint">
-          {call.duration_seconds === null ? t.common.none : format.duration(call.duration_seconds)}
+          {call.duration_seconds ? format.duration(call.duration_seconds) : t.common.none}
         </span>
       </span>
     </Link>

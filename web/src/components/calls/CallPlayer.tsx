@@ -22,8 +22,7 @@ export function CallPlayer({ player, src, onRetry }: Props) {
       <div className="flex items-center gap-1">
         <Button
           variant="primary"
-          size="icon"
-          className="rounded-full"
+          size="round"
           aria-label={playing ? t.player.pause : t.player.play}
           disabled={!src}
           onClick={player.toggle}

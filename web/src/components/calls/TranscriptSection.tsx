@@ -10,19 +10,26 @@ import { useTranscript } from '@/hooks/useCalls'
 import { useErrorText } from '@/hooks/useErrorText'
 import type { Player } from '@/hooks/usePlayer'
 import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
 import { saveFile } from '@/lib/download'
 import { downloadTranscript, type TranscriptFormat } from '@/services/calls'
 
-type Props = { callId: string; player: Player; canSeek: boolean }
+type Props = {
+  callId: string
+  player: Player
+  canSeek: boolean
+  /** Under a tab of the same name the heading would say it twice. */
+  titleHidden?: boolean
+}
 
-export function TranscriptSection({ callId, player, canSeek }: Props) {
+export function TranscriptSection({ callId, player, canSeek, titleHidden }: Props) {
   const t = useText()
   const { data, error, isFetching, refetch } = useTranscript(callId)
   const started = player.playing || player.time > 0
   return (
     <section aria-labelledby="transcript">
-      <header className="mb-3 flex items-center justify-between">
-        <h2 id="transcript" className="text-base font-semibold">
+      <header className={cx('mb-3 flex items-center', titleHidden ? 'justify-end' : 'justify-between')}>
+        <h2 id="transcript" className={cx('text-base font-semibold', titleHidden && 'sr-only')}>
           {t.call.transcript}
         </h2>
         {data && data.turns.length > 0 && <DownloadMenu callId={callId} />}

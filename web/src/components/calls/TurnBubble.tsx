@@ -22,7 +22,7 @@ export const TurnBubble = memo(function TurnBubble({ turn, continues, active, on
     <li
       className={cx(
         'flex max-w-[88%] scroll-my-6 flex-col',
-        agent && 'items-end self-end',
+        agent ? 'items-end self-end' : 'items-start',
         continues ? 'mt-1' : 'mt-4 first:mt-0',
       )}
     >

@@ -55,11 +55,11 @@ export function callColumns(t: Dictionary, format: Format) {
     column.accessor('duration_seconds', {
       header: t.calls.duration,
       cell: ({ getValue, row }) => (
-        <span className="inline-flex items-center gap-1.5">
+        <span className="flex items-center justify-end gap-1.5">
           {row.original.has_recording && (
             <AudioLines role="img" aria-label={t.calls.withRecording} className="size-3.5 text-faint" />
           )}
-          {getValue() === null ? nothing : format.duration(getValue()!)}
+          {getValue() ? format.duration(getValue()!) : nothing}
         </span>
       ),
       meta: { align: 'right', className: 'hidden @md:table-cell w-24' },

@@ -3,6 +3,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form'
 import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Field } from '@/components/ui/Field'
 import { Textarea } from '@/components/ui/Input'
+import { useUser } from '@/hooks/useAuth'
 import { useLanguageOptions, useTimeZoneOptions } from '@/hooks/useOptions'
 import { useText } from '@/hooks/useText'
 import type { ClientValues } from '@/lib/clientSchema'
@@ -13,9 +14,12 @@ type Props = { form: UseFormReturn<ClientValues> }
 export function ClientBehaviour({ form }: Props) {
   const t = useText()
   const { errors } = form.formState
+  const languages = useLanguageOptions()
+  const { account } = useUser()
+  // What holds while nothing is chosen stands as the placeholder.
   const choices = {
-    language: { options: useLanguageOptions(), label: t.clients.language, hint: undefined },
-    time_zone: { options: useTimeZoneOptions(), label: t.clients.timeZone, hint: t.clients.timeZoneHint },
+    language: { options: languages, label: t.clients.language, standard: languages[0]?.label },
+    time_zone: { options: useTimeZoneOptions(), label: t.clients.timeZone, standard: account.time_zone },
   }
   return (
     <>
@@ -28,7 +32,6 @@ export function ClientBehaviour({ form }: Props) {
             render={({ field }) => (
               <Field
                 label={choices[name].label}
-                hint={choices[name].hint}
                 error={errors[name]?.message}
                 optional
               >
@@ -38,7 +41,7 @@ export function ClientBehaviour({ form }: Props) {
                     onChange={field.onChange}
                     options={choices[name].options}
                     label={choices[name].label}
-                    placeholder={t.common.none}
+                    placeholder={choices[name].standard ?? t.common.none}
                     {...control}
                   />
                 )}

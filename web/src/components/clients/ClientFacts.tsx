@@ -26,6 +26,11 @@ export function ClientFacts({ client }: { client: Client }) {
       ),
     },
     { label: t.clients.timeZone, value: client.time_zone.replaceAll('_', ' ') },
+    { label: t.clients.calls30, value: format.number(client.calls_30_days) },
+    {
+      label: t.clients.lastCall,
+      value: client.last_call_at ? format.relative(client.last_call_at) : t.clients.lastCallNever,
+    },
     { label: t.clients.created, value: format.date(client.created_at) },
   ]
   const behaviour = [

@@ -24,8 +24,8 @@ export function PhoneNumbers({ form }: Props) {
           const errorId = `${field.id}-error`
           return (
             <li key={field.id}>
-              <div className="flex gap-2">
-                <div className="min-w-0 grow">
+              <div className="flex flex-wrap gap-2 sm:flex-nowrap">
+                <div className="min-w-0 grow basis-full sm:basis-auto">
                   <Controller
                     control={form.control}
                     name={`phone_numbers.${index}.number`}
@@ -45,7 +45,7 @@ export function PhoneNumbers({ form }: Props) {
                 <Input
                   aria-label={t.clients.numberLabelOf(index + 1)}
                   placeholder={t.clients.numberLabelExample}
-                  className="max-w-24 sm:max-w-44"
+                  className="min-w-0 flex-1 sm:max-w-44"
                   {...form.register(`phone_numbers.${index}.label`)}
                 />
                 <IconButton
@@ -64,7 +64,7 @@ export function PhoneNumbers({ form }: Props) {
         variant="secondary"
         size="sm"
         className={fields.length > 0 ? 'mt-2' : ''}
-        onClick={() => append({ number: '', label: '' })}
+        onClick={() => append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })}
       >
         <Plus aria-hidden className="size-3.5" />
         {t.clients.addNumber}

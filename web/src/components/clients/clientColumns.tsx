@@ -20,7 +20,7 @@ export function clientColumns({ t, format, onEdit }: Means) {
       cell: ({ row }) => (
         <ClientName client={row.original} profession={t.professions[row.original.profession]} />
       ),
-      meta: { sortKey: 'name' },
+      meta: { sortKey: 'name', className: 'w-full md:w-auto' },
     }),
     column.accessor('profession', {
       header: t.clients.profession,

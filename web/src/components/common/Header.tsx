@@ -26,7 +26,7 @@ export function Header() {
           <NavLinks onNavigate={() => setOpen(false)} />
         </nav>
       </Sheet>
-      <Link to="/" aria-label={t.nav.home} className="rounded-md px-1 py-0.5">
+      <Link to="/" aria-label={t.nav.home} className="flex rounded-md px-1 py-0.5">
         <Logo />
       </Link>
       <div className="grow" />

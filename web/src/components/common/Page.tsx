@@ -7,6 +7,8 @@ type Props = {
   title: string
   /** Under the title. */
   intro?: ReactNode
+  /** The page shows its title in its own way. */
+  titleHidden?: boolean
   /** Above the title: the way back. */
   above?: ReactNode
   actions?: ReactNode
@@ -16,14 +18,14 @@ type Props = {
 }
 
 /** A page's outer frame: its title in the window and on screen, its actions, its width. */
-export function Page({ title, intro, above, actions, fill, children }: Props) {
+export function Page({ title, titleHidden, intro, above, actions, fill, children }: Props) {
   useTitle(title)
   return (
     <div
-      className={cx('mx-auto flex w-full flex-col px-4 pt-5 sm:px-6', fill ? 'h-full' : 'max-w-6xl pb-12')}
+      className={cx('mx-auto flex w-full flex-col px-4 pt-5 sm:px-6', fill ? 'h-full' : 'max-w-7xl pb-12')}
     >
       {above}
-      <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <header className={cx('mb-4 flex flex-wrap items-center gap-x-4 gap-y-2', titleHidden && 'sr-only')}>
         <div className="min-w-0 grow">
           <h1 className="truncate text-xl font-semibold tracking-tight">{title}</h1>
           {intro && <p className="text-base text-muted">{intro}</p>}

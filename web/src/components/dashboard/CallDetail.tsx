@@ -39,7 +39,14 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
   const t = useText()
   const recording = useRecording(call.id, call.has_recording)
   const player = usePlayer(recording.data?.duration_seconds ?? call.duration_seconds)
-  const transcript = <TranscriptSection callId={call.id} player={player} canSeek={!!recording.data} />
+  const transcript = (
+    <TranscriptSection
+      callId={call.id}
+      player={player}
+      canSeek={!!recording.data}
+      titleHidden={layout === 'panel'}
+    />
+  )
   const facts = <CallFacts call={call} />
   return (
     <article className="space-y-5">

@@ -20,6 +20,7 @@ export function ClientOverview() {
     <Card
       padded={false}
       title={t.dashboard.clients}
+      description={t.dashboard.calls30}
       actions={
         <Button size="sm" variant="ghost" asChild>
           <Link to="/clients">{t.common.viewAll}</Link>
@@ -45,9 +46,8 @@ export function ClientOverview() {
                 <span className="block truncate font-medium">{client.name}</span>
                 <span className="block truncate text-sm text-muted">{t.professions[client.profession]}</span>
               </span>
-              <span className="shrink-0 text-right text-sm tabular-nums">
-                <span className="block">{format.number(client.calls_30_days)}</span>
-                <span className="block text-faint">{t.dashboard.calls30}</span>
+              <span className="shrink-0 tabular-nums" title={t.dashboard.calls30}>
+                {format.number(client.calls_30_days)}
               </span>
             </Link>
           </li>

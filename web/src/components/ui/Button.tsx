@@ -15,6 +15,7 @@ const sizes = {
   md: 'h-8.5 gap-2 rounded-md px-3.5 text-base coarse:h-10',
   icon: 'size-8.5 shrink-0 rounded-md coarse:size-10',
   'icon-sm': 'size-7 shrink-0 rounded-md coarse:size-9',
+  round: 'size-8.5 shrink-0 rounded-full coarse:size-10',
 }
 
 export type ButtonProps = ComponentProps<'button'> & {

@@ -30,6 +30,7 @@ export function Dialog(props: Props) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Radix.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => keepOnOutsideClick && event.preventDefault()}
           className={cx(
             'fixed z-40 flex animate-rise flex-col bg-surface shadow-high outline-none',
@@ -62,4 +63,12 @@ export function Dialog(props: Props) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+// Not the close button, which stands first: a form begins at its first field.
+function focusFirstField(event: Event): void {
+  event.preventDefault()
+  const dialog = event.currentTarget as HTMLElement
+  const field = dialog.querySelector<HTMLElement>('input:not([type="file"]), textarea')
+  ;(field ?? dialog).focus()
 }

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { DropdownMenu as Radix } from 'radix-ui'
+import { DropdownMenu as Radix, Slot } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 
 import { menuItemStyle, popupStyle } from '@/components/ui/popup'
@@ -42,7 +42,8 @@ export function MenuItem({ icon, danger, className, children, ...rest }: ItemPro
   return (
     <Radix.Item className={cx(menuItemStyle, danger && 'text-negative', className)} {...rest}>
       {icon && <span className={cx('[&>svg]:size-4', !danger && 'text-faint')}>{icon}</span>}
-      {children}
+      {/* With asChild the child, a link say, becomes the item and keeps the icon before its text. */}
+      <Slot.Slottable>{children}</Slot.Slottable>
     </Radix.Item>
   )
 }

@@ -35,6 +35,11 @@ export function Sheet({
         {modal && <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />}
         <Radix.Content
           aria-describedby={undefined}
+          // The first button would show its tooltip; the panel itself is where reading begins.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            ;(event.currentTarget as HTMLElement).focus()
+          }}
           onInteractOutside={(event) => !modal && event.preventDefault()}
           className={cx(
             'fixed inset-y-0 z-40 flex max-w-full flex-col border-line bg-surface shadow-high outline-none',
