@@ -5,6 +5,7 @@
 #include "app/status.h"
 #include "auth/auth_routes.h"
 #include "auth/user_store.h"
+#include "calls/call_routes.h"
 #include "clients/client_routes.h"
 #include "clients/client_store.h"
 
@@ -13,6 +14,7 @@ namespace frontdesk {
 void addRoutes(http::Router& api) {
   auth::addAuthRoutes(api);
   clients::addClientRoutes(api);
+  calls::addCallRoutes(api);
   addStatusRoutes(api);
 }
 

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/crypto.h"
 #include "app/routes.h"
 #include "app/run.h"
 #include "app/services.h"

@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "app/services.h"
 #include "http/router.h"
 #include "postgres/database.h"
 #include "postgres/migrate.h"

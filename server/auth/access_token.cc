@@ -2,6 +2,7 @@
 
 #include <jwt.h>
 
+#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
@@ -70,7 +71,7 @@ std::string AccessTokens::issue(const Caller& caller, Clock::time_point now) con
   jwt_add_grant_int(made, "iat", seconds);
   jwt_add_grant_int(made, "nbf", seconds);
   jwt_add_grant_int(made, "exp", seconds + long(life_.count()));
-  std::unique_ptr<char, decltype(&jwt_free_str)> text(jwt_encode_str(made), jwt_free_str);
+  std::unique_ptr<char, decltype(&std::free)> text(jwt_encode_str(made), std::free);
   if (!text) throw std::runtime_error("the access token cannot be signed");
   return text.get();
 }

@@ -40,8 +40,7 @@ Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHas
   co_await tenant.execute(
       "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
       reset.user_id);
-  co_await updatePassword(tenant, reset.user_id, std::move(passwordHash));
-  co_await endSessions(tenant, reset.user_id, std::nullopt);
+  co_await replacePassword(tenant, reset.user_id, std::move(passwordHash));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "auth/session_store.h"
 
 #include "app/crypto.h"
+#include "auth/user_store.h"
 
 namespace frontdesk::auth {
 namespace {
@@ -114,6 +115,20 @@ Awaitable<void> endSessions(Tenant tenant, Uuid user, std::optional<Uuid> kept) 
       update sessions set revoked_at = now()
        where account_id = $1 and user_id = $2 and id is distinct from $3::uuid and revoked_at is null)",
                           user, kept);
+}
+
+namespace {
+
+Awaitable<std::int64_t> replaceAndEnd(Tenant tenant, Uuid user, std::string passwordHash) {
+  auto met = co_await updatePassword(tenant, user, std::move(passwordHash));
+  co_await endSessions(tenant, user, std::nullopt);
+  co_return met;
+}
+
+}  // namespace
+
+Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash) {
+  return tenant.inTransaction(replaceAndEnd, user, std::move(passwordHash));
 }
 
 }  // namespace frontdesk::auth

@@ -35,4 +35,7 @@ Awaitable<bool> endSession(Tenant tenant, Uuid session);
 // All of the user's; but `kept`, if given.
 Awaitable<void> endSessions(Tenant tenant, Uuid user, std::optional<Uuid> kept);
 
+// A new password; all sessions end, in one transaction. The number of users met, 1 or 0.
+Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash);
+
 }  // namespace frontdesk::auth

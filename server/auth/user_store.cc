@@ -56,8 +56,8 @@ Awaitable<void> updateUser(Tenant tenant, UserChange change) {
                           tenant.caller().user_id, change.name, change.time_zone, change.email);
 }
 
-Awaitable<void> updatePassword(Tenant tenant, Uuid user, std::string passwordHash) {
-  co_await tenant.execute(
+Awaitable<std::int64_t> updatePassword(Tenant tenant, Uuid user, std::string passwordHash) {
+  co_return co_await tenant.execute(
       "update users set password_hash = $3, updated_at = now() where account_id = $1 and id = $2", user,
       passwordHash);
 }

@@ -26,7 +26,7 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
 // The user with its account; none if removed.
 Awaitable<std::optional<User>> findUser(Tenant tenant, Uuid user);
 Awaitable<void> updateUser(Tenant tenant, UserChange change);
-Awaitable<void> updatePassword(Tenant tenant, Uuid user, std::string passwordHash);
+Awaitable<std::int64_t> updatePassword(Tenant tenant, Uuid user, std::string passwordHash);
 
 std::span<const Violation> userViolations();
 

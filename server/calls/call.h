@@ -18,10 +18,16 @@ enum class SentimentLabel { negative, neutral, positive };
 BOOST_DESCRIBE_ENUM(SentimentLabel, negative, neutral, positive)
 
 enum class Outcome {
-  appointment_booked, information_given, message_taken, callback_requested, transferred, spam, abandoned
+  appointment_booked,
+  information_given,
+  message_taken,
+  callback_requested,
+  transferred,
+  spam,
+  abandoned
 };
-BOOST_DESCRIBE_ENUM(Outcome, appointment_booked, information_given, message_taken, callback_requested, transferred,
-                    spam, abandoned)
+BOOST_DESCRIBE_ENUM(Outcome, appointment_booked, information_given, message_taken, callback_requested,
+                    transferred, spam, abandoned)
 
 struct Sentiment {
   SentimentLabel label;
@@ -46,8 +52,8 @@ struct Costs {
   std::optional<Whole<0, 1'000'000'000'000>> language_model_micros;
   std::optional<Whole<0, 1'000'000'000'000>> text_to_speech_micros;
 };
-BOOST_DESCRIBE_STRUCT(Costs, (), (telephony_micros, speech_to_text_micros, language_model_micros,
-                                  text_to_speech_micros))
+BOOST_DESCRIBE_STRUCT(Costs, (),
+                      (telephony_micros, speech_to_text_micros, language_model_micros, text_to_speech_micros))
 
 // Medians over the call's turns: from the caller's last word to the agent's first sound, and its parts.
 struct Latency {
@@ -80,9 +86,10 @@ struct CallDraft {
   std::optional<JsonObject> extracted;
   std::optional<JsonObject> metadata;
 };
-BOOST_DESCRIBE_STRUCT(CallDraft, (), (client_id, external_id, direction, status, from_number, to_number, started_at,
-                                      answered_at, ended_at, ended_reason, transcript, summary, outcome, sentiment,
-                                      costs, latency, extracted, metadata))
+BOOST_DESCRIBE_STRUCT(CallDraft, (),
+                      (client_id, external_id, direction, status, from_number, to_number, started_at,
+                       answered_at, ended_at, ended_reason, transcript, summary, outcome, sentiment, costs,
+                       latency, extracted, metadata))
 
 // What PATCH takes: the fields given change, a null empties one. A transcript replaces the stored one.
 struct CallChange {
@@ -99,8 +106,9 @@ struct CallChange {
   std::optional<JsonObject> extracted;
   std::optional<JsonObject> metadata;
 };
-BOOST_DESCRIBE_STRUCT(CallChange, (), (status, answered_at, ended_at, ended_reason, transcript, summary, outcome,
-                                       sentiment, costs, latency, extracted, metadata))
+BOOST_DESCRIBE_STRUCT(CallChange, (),
+                      (status, answered_at, ended_at, ended_reason, transcript, summary, outcome, sentiment,
+                       costs, latency, extracted, metadata))
 
 // One row of a list.
 struct Call {
@@ -116,19 +124,21 @@ struct Call {
   std::optional<Timestamp> answered_at;
   std::optional<Timestamp> ended_at;
   std::optional<std::string> ended_reason;
-  std::optional<std::int32_t> duration_seconds;  // answered to ended; 0 if never answered; null while it lasts
+  std::optional<std::int32_t>
+      duration_seconds;  // answered to ended; 0 if never answered; null while it lasts
   std::optional<std::string> summary;
   std::optional<Outcome> outcome;
   std::optional<Sentiment> sentiment;
-  std::int64_t cost_micros;                  // the sum of its costs
-  std::optional<std::int64_t> price_minor;   // what the client pays for it; null before billing
+  std::int64_t cost_micros;                 // the sum of its costs
+  std::optional<std::int64_t> price_minor;  // what the client pays for it; null before billing
   std::string currency;
   bool has_recording;
   std::int32_t turn_count;
 };
-BOOST_DESCRIBE_STRUCT(Call, (), (id, client_id, client_name, external_id, direction, status, from_number, to_number,
-                                 started_at, answered_at, ended_at, ended_reason, duration_seconds, summary, outcome,
-                                 sentiment, cost_micros, price_minor, currency, has_recording, turn_count))
+BOOST_DESCRIBE_STRUCT(Call, (),
+                      (id, client_id, client_name, external_id, direction, status, from_number, to_number,
+                       started_at, answered_at, ended_at, ended_reason, duration_seconds, summary, outcome,
+                       sentiment, cost_micros, price_minor, currency, has_recording, turn_count))
 
 // The single answer: a list's row and what only one call's page shows.
 struct CallDetail : Call {
@@ -154,5 +164,21 @@ struct RecordingLink {
   std::optional<std::int32_t> duration_seconds;
 };
 BOOST_DESCRIBE_STRUCT(RecordingLink, (), (url, expires_at, content_type, duration_seconds))
+
+// Rules that join several fields.
+void check(const Sentiment& sentiment, const json::Place& place, json::Errors& errors);
+void check(const CallDraft& draft, const json::Place& place, json::Errors& errors);
+void check(const CallChange& change, const json::Place& place, json::Errors& errors);
+
+struct CallTimes {
+  Timestamp started_at;
+  std::optional<Timestamp> answered_at, ended_at;
+};
+// They come in this order, and a call lasts a day at most.
+void checkTimes(const CallTimes& times, const json::Place& place, json::Errors& errors);
+
+bool isOpen(Status status);               // ringing or in_progress: the end is still to come
+Status statusOf(const CallDraft& draft);  // the given one, or what the times say
+std::int64_t sumOf(const Costs& costs);   // micros; below 4e12
 
 }  // namespace frontdesk::calls

@@ -1,5 +1,7 @@
 #include "clients/client_store.h"
 
+#include "app/like.h"
+
 namespace frontdesk::clients {
 namespace {
 
@@ -27,16 +29,6 @@ Order orderOf(SortBy by) {
     default:
       return {"c.name_key", "text", "c.id"};
   }
-}
-
-// "50%" is looked for as it is typed, not as a pattern.
-std::string likePattern(std::string_view text) {
-  std::string pattern = "%";
-  for (char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + '%';
 }
 
 void addFrom(Select& select, const ClientFilter& filter, bool byCalls) {

@@ -1,0 +1,77 @@
+#include "calls/import.h"
+
+#include <algorithm>
+
+#include "calls/import_line.h"
+#include "calls/import_store.h"
+#include "json/parse.h"
+
+namespace frontdesk::calls {
+namespace {
+
+// Large enough that a batch's fixed costs vanish, small enough to hold: about 4 MB of transcripts.
+constexpr std::size_t batchLines = 2000;
+constexpr std::size_t longestLine = 4 << 20;  // bytes
+constexpr std::size_t mostReported = 1000;
+
+}  // namespace
+
+struct Import::Batch : ImportBatch {};
+
+Import::Import(Tenant tenant, bool createClients)
+    : tenant_(std::move(tenant)), createClients_(createClients), batch_(std::make_unique<Batch>()) {}
+Import::~Import() = default;
+
+Awaitable<> Import::add(std::string_view text) {
+  for (;;) {
+    auto end = text.find('\n');
+    if (end == std::string_view::npos) break;
+    if (partial_.empty()) {
+      takeLine(text.substr(0, end));
+    } else {
+      partial_ += text.substr(0, end);
+      takeLine(partial_);
+      partial_.clear();
+    }
+    text.remove_prefix(end + 1);
+    if (batch_->lines.size() + batch_->rejected.size() >= batchLines) co_await flush();
+  }
+  // Of a line that is too long no more is kept than shows that it is.
+  if (partial_.size() <= longestLine) partial_ += text;
+}
+
+Awaitable<ImportReport> Import::finish() {
+  if (!partial_.empty()) takeLine(partial_);
+  partial_.clear();
+  if (!batch_->lines.empty() || !batch_->rejected.empty()) co_await flush();
+  co_return report_;
+}
+
+void Import::takeLine(std::string_view text) {
+  ++line_;
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  if (text.find_first_not_of(" \t") == std::string_view::npos) return;
+  auto read = text.size() > longestLine ? ImportLineResult{{}, "is longer than 4 MiB"} : readImportLine(text);
+  if (read.draft)
+    batch_->lines.push_back({line_, Uuid::v7(), std::move(*read.draft)});
+  else
+    batch_->rejected.push_back({line_, std::move(read.refusal)});
+}
+
+Awaitable<> Import::flush() {
+  auto batch = std::exchange(batch_, std::make_unique<Batch>());
+  auto stored = co_await storeBatch(tenant_, *batch, createClients_);
+  report_.imported += stored.imported;
+  report_.clients_created += stored.clients_created;
+  report_.duplicates += std::int64_t(batch->lines.size() - stored.unknown_lines.size()) - stored.imported;
+  for (auto line : stored.unknown_lines)
+    batch->rejected.push_back(
+        {line, "names no client of this account (client, client_id or the called number)"});
+  std::sort(batch->rejected.begin(), batch->rejected.end(),
+            [](const auto& a, const auto& b) { return a.line < b.line; });
+  report_.rejected_count += std::int64_t(batch->rejected.size());
+  for (auto& line : batch->rejected)
+    if (report_.rejected.size() < mostReported) report_.rejected.push_back(std::move(line));
+}
+
+}  // namespace frontdesk::calls
