@@ -1,0 +1,220 @@
+#include "demo/telling.h"
+
+#include <charconv>
+#include <stdexcept>
+
+namespace frontdesk::demo {
+namespace {
+
+int toNumber(std::string_view text) {
+  int number = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{}) throw std::logic_error("no number: " + std::string(text));
+  return number;
+}
+
+std::pair<std::string_view, std::string_view> cut(std::string_view text, std::string_view mark) {
+  auto at = text.find(mark);
+  if (at == std::string_view::npos)
+    throw std::logic_error("wants a " + std::string(mark) + " in: " + std::string(text));
+  return {trimmed(text.substr(0, at)), trimmed(text.substr(at + mark.size()))};
+}
+
+std::chrono::local_days dayOf(WallTime time) {
+  return std::chrono::floor<std::chrono::days>(time);
+}
+
+class Telling {
+ public:
+  Telling(const Setting& setting, Memory memory, Random& random)
+      : setting_(setting), random_(random), told_{.memory = std::move(memory)}, facts_(told_.memory.facts) {
+    setPeople();
+    addNow(facts_, setting.time, setting.profile, random_);
+    earlier_ = std::exchange(told_.memory.appointment, {});
+  }
+
+  Told tell(const Story& story) {
+    run(setting_.book.preamble);
+    run(story.lines);
+    told_.sentiment_hundredths = int(random_.between(mood_.first, mood_.second));
+    return std::move(told_);
+  }
+
+ private:
+  void setPeople() {
+    const auto& [profile, book, shared, caller, time] = setting_;
+    facts_["business"] = profile.name;
+    facts_["agent"] = profile.agent;
+    facts_["hours"] = profile.spoken_hours;
+    facts_["cell"] = profile.speech == Speech::american ? "cell" : "mobile";
+    facts_["first"] = caller.first;
+    facts_["last"] = caller.last;
+    facts_["name"] = caller.first + " " + caller.last;
+    facts_["misheard"] = caller.misheard;
+    facts_["number"] = spokenNumber(caller.number);
+    facts_["last_digits"] = caller.number.substr(caller.number.size() - 3);
+    facts_["phone"] = caller.number;
+    facts_["email"] = caller.email;
+    facts_["street"] = caller.street;
+  }
+
+  void run(const std::vector<Line>& lines) {
+    for (const auto& line : lines) run(line);
+  }
+
+  void run(const Line& line) {
+    switch (line.kind) {
+      case Line::Kind::agent:
+        return say(calls::Speaker::agent, line.text);
+      case Line::Kind::caller:
+        return say(calls::Speaker::caller, line.text);
+      case Line::Kind::choice:
+        return runOne(line.branches);
+      case Line::Kind::part:
+        return runPart(line.word);
+      case Line::Kind::directive:
+        return obey(line.word, line.text);
+    }
+  }
+
+  void runOne(const std::vector<Branch>& branches) {
+    int sum = 0;
+    for (const auto& branch : branches) sum += branch.weight;
+    auto draw = random_.between(1, sum);
+    for (const auto& branch : branches)
+      if ((draw -= branch.weight) <= 0) return run(branch.lines);
+  }
+
+  void runPart(std::string_view name) {
+    for (auto* book : {&setting_.book, &setting_.shared})
+      if (auto part = book->parts.find(name); part != book->parts.end()) {
+        // A part's labels are its own.
+        auto draws = std::exchange(draws_, {});
+        runOne(part->second);
+        draws_ = std::move(draws);
+        return;
+      }
+    throw std::logic_error("no part " + std::string(name));
+  }
+
+  std::string filled(std::string_view text) { return filled(text, random_); }
+  std::string filled(std::string_view text, Random& random) {
+    return expand(text, {facts_, setting_.book.sayings, setting_.shared.sayings, draws_}, random);
+  }
+
+  // Two turns of one speaker in a row are one, unless a pause parts them.
+  void say(calls::Speaker speaker, std::string_view text) {
+    auto words = tidied(filled(text));
+    if (words.empty()) return;
+    bool goesOn = !told_.turns.empty() && told_.turns.back().speaker == speaker && pause_ms_ == 0;
+    if (goesOn)
+      told_.turns.back().text += " " + words;
+    else
+      told_.turns.push_back({speaker, std::move(words), std::exchange(pause_ms_, 0)});
+  }
+
+  void obey(std::string_view word, std::string_view text) {
+    if (word == "let")
+      settle(text, random_);
+    else if (word == "keep")
+      keep(text);
+    else if (word == "when")
+      makeAppointment(parseSlots(text));
+    else if (word == "later")
+      makeLaterAppointment();
+    else if (word == "outcome")
+      setOutcome(text);
+    else if (word == "mood")
+      mood_ = {toNumber(cut(text, "..").first), toNumber(cut(text, "..").second)};
+    else if (word == "ended")
+      told_.ended_reason = text;
+    else if (word == "summary")
+      told_.summary = tidied(filled(text));
+    else if (word == "extract")
+      extract(cut(text, " "));
+    else if (word == "then")
+      told_.then.push_back({cut(text, " ").first, toNumber(cut(text, " ").second)});
+    else if (word == "pause")
+      pause_ms_ = toNumber(text) + int(random_.between(0, 900));
+    else
+      throw std::logic_error("no directive " + std::string(word));
+  }
+
+  void keep(std::string_view text) {
+    Random callers{setting_.caller.seed, seedOf(cut(text, "=").first)};
+    settle(text, callers);
+  }
+
+  void settle(std::string_view text, Random& random) {
+    auto [left, right] = cut(text, "=");
+    auto names = splitOutside(left, ';');
+    auto values = splitOutside(random.pick(splitOutside(right, '|')), ';');
+    if (names.size() != values.size())
+      throw std::logic_error("names and values differ in number: " + std::string(text));
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (!facts_.contains(names[i])) facts_.emplace(names[i], filled(values[i], random));
+  }
+
+  // Also {old_…}, the earlier appointment; {wish_…}, another time that day; {other_…}, another day
+  // where the slots reach so far.
+  void makeAppointment(const Slots& slots) {
+    const auto& profile = setting_.profile;
+    auto now = setting_.time;
+    auto draw = [&] { return drawAppointment(profile, slots, now, random_); };
+    if (!earlier_ || *earlier_ <= now) earlier_ = draw();
+    auto chosen = draw(), other = draw();
+    for (int i = 0; i < 20 && dayOf(chosen) == dayOf(*earlier_); ++i) chosen = draw();
+    for (int i = 0; i < 20 && dayOf(other) == dayOf(chosen); ++i) other = draw();
+    auto wish = anotherTime(chosen, slots);
+    addAppointment(facts_, "", chosen, now, profile);
+    addAppointment(facts_, "old_", *earlier_, now, profile);
+    addAppointment(facts_, "wish_", wish, now, profile);
+    addAppointment(facts_, "other_", other, now, profile);
+    told_.memory.appointment = chosen;
+    slots_ = slots;
+  }
+
+  // The appointment again, on a day after the earlier one.
+  void makeLaterAppointment() {
+    auto slots = slots_;
+    slots.least_days = int((dayOf(earlier_.value()) - dayOf(setting_.time)).count()) + 1;
+    slots.most_days = slots.least_days + 5;
+    makeAppointment(slots);
+  }
+
+  WallTime anotherTime(WallTime chosen, Slots slots) {
+    slots.least_days = slots.most_days = int((dayOf(chosen) - dayOf(setting_.time)).count());
+    for (int i = 0; i < 20; ++i) {
+      auto time = drawAppointment(setting_.profile, slots, setting_.time, random_);
+      if (time != chosen && dayOf(time) == dayOf(chosen)) return time;
+    }
+    return chosen - std::chrono::minutes(slots.step_minutes);
+  }
+
+  void setOutcome(std::string_view text) {
+    told_.outcome = json::enumNamed<calls::Outcome>(text);
+    if (!told_.outcome && text != "none") throw std::logic_error("no outcome " + std::string(text));
+  }
+
+  void extract(std::pair<std::string_view, std::string_view> entry) {
+    told_.extracted.emplace_back(entry.first, filled(entry.second));
+  }
+
+  const Setting& setting_;
+  Random& random_;
+  Told told_;
+  Facts& facts_;
+  std::optional<WallTime> earlier_;
+  Slots slots_{};
+  std::map<char, Draw> draws_;
+  std::pair<int, int> mood_{5, 45};
+  int pause_ms_ = 0;
+};
+
+}  // namespace
+
+Told tell(const Setting& setting, const Story& story, Memory memory, Random& random) {
+  return Telling(setting, std::move(memory), random).tell(story);
+}
+
+}  // namespace frontdesk::demo
