@@ -2,24 +2,36 @@
 
 #include <algorithm>
 #include <boost/beast/core/string.hpp>
-#include <boost/url/params_view.hpp>
-#include <boost/url/parse_query.hpp>
 
+#include "http/percent.h"
 #include "http/router.h"
 
 namespace frontdesk::http {
 
+namespace {
+
+std::string decodedPart(std::string_view part) {
+  // Not boost::urls::parse_query: it refuses what browsers send unencoded, such as [ and |.
+  auto decoded = percentDecoded(part, true);
+  if (!decoded || decoded->find('\0') != std::string::npos)
+    throw Problem(400, "The query string is not percent-encoded UTF-8 without U+0000.");
+  return std::move(*decoded);
+}
+
+}  // namespace
+
 std::vector<std::pair<std::string, std::string>> parseQuery(std::string_view query) {
   std::vector<std::pair<std::string, std::string>> values;
-  if (query.empty()) return values;
-  auto parsed = boost::urls::parse_query(query);
-  if (!parsed) throw Problem(400, "The query string is not percent-encoded correctly.");
-  for (auto parameter : boost::urls::params_view(*parsed)) {
-    if (parameter.value.find('\0') != std::string::npos)
-      throw invalid(parameter.key, "holds the character U+0000");
-    bool twice = std::any_of(values.begin(), values.end(), [&](auto& v) { return v.first == parameter.key; });
-    if (twice) throw invalid(parameter.key, "is given twice");
-    values.emplace_back(parameter.key, parameter.value);
+  while (!query.empty()) {
+    auto pair = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(pair.size() + 1, query.size()));
+    if (pair.empty()) continue;
+    auto equals = std::min(pair.find('='), pair.size());
+    auto name = decodedPart(pair.substr(0, equals));
+    auto value = decodedPart(pair.substr(std::min(equals + 1, pair.size())));
+    bool twice = std::any_of(values.begin(), values.end(), [&](auto& v) { return v.first == name; });
+    if (twice) throw invalid(name, "is given twice");
+    values.emplace_back(std::move(name), std::move(value));
   }
   return values;
 }

@@ -43,8 +43,8 @@ struct Upload {
   Request& request;
 };
 
-// Path and query text as name → value; percent-decoded, '+' is a space. Throws Problem 400 if the
-// encoding is broken, 422 if a name comes twice.
+// Query text as name → value; percent-decoded, '+' is a space. Throws Problem 400 if that is broken, no
+// UTF-8 or holds U+0000, 422 if a name comes twice.
 std::vector<std::pair<std::string, std::string>> parseQuery(std::string_view query);
 // Throws Problem 415 unless the body is declared as application/json.
 void requireJson(const Request& request);
@@ -87,14 +87,16 @@ struct Argument<Path<T>> {
   static std::optional<T> read(Request& request, json::Errors& errors) {
     if constexpr (json::DescribedStruct<T>) {
       return [&]<class... D>(boost::mp11::mp_list<D...>) -> std::optional<T> {
-        std::size_t at = 0;
-        std::tuple<std::optional<json::TypeOf<D>>...> values{json::readText<json::TypeOf<D>>(
-            request.pathValues.at(at++), json::Place{nullptr, D::name, 0}, errors)...};
+        auto next = [&, at = std::size_t(0)]() mutable -> std::string_view {
+          return request.pathValues.at(at++);
+        };
+        std::tuple<std::optional<json::TypeOf<D>>...> values{
+            json::readText<json::TypeOf<D>>(next(), json::Place{nullptr, D::name}, errors)...};
         if (!errors.empty()) return {};
         return std::apply([](auto&... value) { return std::optional<T>(T{std::move(*value)...}); }, values);
       }(boost::mp11::mp_rename<json::OwnMembers<T>, boost::mp11::mp_list>{});
     } else {
-      return json::readText<T>(request.pathValues.at(0), json::Place{nullptr, nameOfFirst(*request.route), 0},
+      return json::readText<T>(request.pathValues.at(0), json::Place{nullptr, nameOfFirst(*request.route)},
                                errors);
     }
   }
@@ -146,7 +148,7 @@ struct Argument<Query<T>> {
   static std::optional<M> member(const Given& given, std::string_view name, json::Errors& errors) {
     for (const auto& [key, text] : given)
       if (key == name && !(text.empty() && json::mayBeAbsent<M>))
-        return json::readText<M>(text, json::Place{nullptr, name, 0}, errors);
+        return json::readText<M>(text, json::Place{nullptr, name}, errors);
     if constexpr (json::mayBeAbsent<M>) return M{};
     errors.add(std::string(name), "is required");
     return {};

@@ -22,6 +22,7 @@ struct Connection {
   Clock::time_point deadline = Clock::time_point::max();
   bool idle = true;      // between two requests
   bool closing = false;  // no further request after this answer
+  bool http10 = false;   // of the request at hand: its answer may not be chunked
   std::string out{};     // header and small bodies, reused
 
   void allow(std::chrono::seconds time) { deadline = Clock::now() + time; }

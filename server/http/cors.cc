@@ -12,7 +12,7 @@ bool contains(const std::vector<std::string>& origins, std::string_view origin) 
 }  // namespace
 
 Response preflight(const Request& request, const Router& router, const ServerOptions& options) {
-  auto methods = router.allowed(request.path);
+  auto methods = request.path == "*" ? "GET, HEAD, POST, PUT, PATCH, DELETE" : router.allowed(request.path);
   if (methods.empty()) throw notFound();
   Response response;
   response.status = 204;

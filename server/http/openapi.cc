@@ -15,7 +15,9 @@ std::string operationId(const Route& route) {
   std::string id;
   for (char c : nameOf(route.method)) id += char(std::tolower(c));
   bool start = true;
-  for (char c : route.path.substr(std::string_view("/api").size())) {
+  auto path = std::string_view(route.path);
+  if (path.starts_with("/api/")) path.remove_prefix(4);
+  for (char c : path) {
     if (!std::isalnum(static_cast<unsigned char>(c)))
       start = true;
     else

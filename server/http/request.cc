@@ -13,10 +13,11 @@ std::string_view nameOf(Method method) {
 }
 
 Awaitable<std::string_view> Request::readBody() {
+  constexpr std::size_t mostReserved = 64 * 1024;  // announcing a body must not cost more than sending it
   if (!bodyRead_) {
     auto announced = header("Content-Length");
     if (!announced.empty() && announced.size() < 10)
-      body_.reserve(std::min<std::size_t>(std::stoul(std::string(announced)), bodyLimit));
+      body_.reserve(std::min<std::size_t>({std::stoul(std::string(announced)), bodyLimit, mostReserved}));
     for (;;) {
       auto start = body_.size();
       body_.resize(std::max<std::size_t>(body_.capacity(), start + 16 * 1024));

@@ -1,7 +1,6 @@
 #include "http/router.h"
 
-#include <boost/url/decode_view.hpp>
-#include <boost/url/pct_string_view.hpp>
+#include "http/percent.h"
 
 namespace frontdesk::http {
 namespace {
@@ -18,29 +17,32 @@ bool eachSegment(std::string_view path, Visit visit) {
   }
 }
 
+bool isParameter(std::string_view segment) {
+  return segment.starts_with('{');
+}
+
 bool fits(const Route& route, std::string_view path) {
   std::size_t at = 0;
   bool same = eachSegment(path, [&](std::string_view segment) {
     if (at == route.segments.size()) return false;
     const auto& wanted = route.segments[at++];
-    return wanted.front() == '{' ? !segment.empty() : wanted == segment;
+    return isParameter(wanted) ? !segment.empty() : wanted == segment;
   });
   return same && at == route.segments.size();
 }
 
 std::string decoded(std::string_view segment) {
-  auto checked = boost::urls::make_pct_string_view(segment);
-  if (!checked) throw Problem(400, "The path is not percent-encoded correctly.");
-  std::string text;
-  for (char c : boost::urls::decode_view(*checked)) text += c;
-  return text;
+  auto text = percentDecoded(segment);
+  if (!text || text->find('\0') != std::string::npos)
+    throw Problem(400, "The path is not percent-encoded UTF-8 without U+0000.");
+  return std::move(*text);
 }
 
 void takeValues(const Route& route, Request& request) {
   std::size_t at = 0;
   request.pathValues.clear();
   eachSegment(request.path, [&](std::string_view segment) {
-    if (route.segments[at++].front() == '{') request.pathValues.push_back(decoded(segment));
+    if (isParameter(route.segments[at++])) request.pathValues.push_back(decoded(segment));
     return true;
   });
 }
@@ -48,7 +50,7 @@ void takeValues(const Route& route, Request& request) {
 // Of two routes that fit, the one with a literal where the other has a {parameter} wins.
 bool moreLiteral(const Route& a, const Route& b) {
   for (std::size_t i = 0; i < a.segments.size(); ++i) {
-    bool aLiteral = a.segments[i].front() != '{', bLiteral = b.segments[i].front() != '{';
+    bool aLiteral = !isParameter(a.segments[i]), bLiteral = !isParameter(b.segments[i]);
     if (aLiteral != bLiteral) return aLiteral;
   }
   return false;

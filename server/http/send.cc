@@ -1,15 +1,16 @@
 #include <fcntl.h>
+#include <spdlog/spdlog.h>
 #include <sys/sendfile.h>
 #include <unistd.h>
 
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <ctime>
 
 #include "http/compress.h"
 #include "http/connection.h"
+#include "http/cors.h"
 #include "http/problem.h"
 
 namespace frontdesk::http {
@@ -41,8 +42,21 @@ void appendHeader(std::string& out, std::string_view name, std::string_view valu
   out += "\r\n";
 }
 
+// How the receiver knows where the body ends. RFC 9110, 8.6: a 204 has no Content-Length, and a 304 none
+// but that of the 200 it stands for.
+void appendFraming(std::string& out, const Response& response, bool http10) {
+  if (response.status == 204 || response.status == 304) return;
+  if (response.source && http10) return;  // ends where the connection does
+  if (response.source) {
+    out += "Transfer-Encoding: chunked\r\n";
+    return;
+  }
+  auto length = response.file ? response.file->length : response.body.size();
+  appendHeader(out, "Content-Length", std::to_string(length));
+}
+
 void appendHead(std::string& out, const Response& response, std::string_view requestId, bool keepAlive,
-                std::optional<std::uint64_t> length, bool https) {
+                bool http10, bool https) {
   out += "HTTP/1.1 ";
   out += std::to_string(response.status);
   out += ' ';
@@ -59,19 +73,22 @@ void appendHead(std::string& out, const Response& response, std::string_view req
     appendHeader(out, name, value);
   }
   if (!cacheControl) out += "Cache-Control: no-store\r\n";  // what an API says is private and may change
-  if (length)
-    appendHeader(out, "Content-Length", std::to_string(*length));
-  else
-    out += "Transfer-Encoding: chunked\r\n";
+  appendFraming(out, response, http10);
   if (!keepAlive) out += "Connection: close\r\n";
+  if (keepAlive && http10) out += "Connection: keep-alive\r\n";
   out += "\r\n";
 }
 
+// The limit is on a pause of the receiver, not on the whole: a big answer to a slow line may take long.
 Awaitable<bool> write(Connection& connection, std::string_view text, std::chrono::seconds time) {
-  connection.allow(time);
-  auto [code, count] =
-      co_await boost::asio::async_write(connection.socket, boost::asio::buffer(text), noThrow);
-  co_return !code;
+  while (!text.empty()) {
+    connection.allow(time);
+    auto [code, count] = co_await connection.socket.async_write_some(boost::asio::buffer(text), noThrow);
+    if (code) co_return false;
+    text.remove_prefix(count);
+  }
+  connection.deadline = Clock::time_point::max();
+  co_return true;
 }
 
 // Closes the descriptor whatever way the coroutine ends.
@@ -87,18 +104,18 @@ Awaitable<bool> sendFile(Connection& connection, FilePart part, std::chrono::sec
   if (file.number < 0) co_return false;
   auto offset = off_t(part.offset);
   auto left = part.length;
-  connection.socket.native_non_blocking(true);
+  Code ignored;
+  connection.socket.native_non_blocking(true, ignored);
   while (left > 0) {
-    auto sent = ::sendfile(connection.socket.native_handle(), file.number, &offset,
-                           std::min<std::size_t>(left, 1 << 20));
-    if (sent > 0) {
-      left -= std::uint64_t(sent);
-      continue;
-    }
-    if (sent == 0 || (errno != EAGAIN && errno != EINTR)) co_return false;  // 0: the file was cut short
+    // Waiting each time, room or not, gives way to the thread's other requests.
     connection.allow(time);
     auto [code] = co_await connection.socket.async_wait(Socket::wait_write, noThrow);
     if (code) co_return false;
+    auto sent = ::sendfile(connection.socket.native_handle(), file.number, &offset,
+                           std::min<std::size_t>(left, 1 << 20));
+    if (sent == 0) co_return false;  // the file was cut short
+    if (sent < 0 && errno != EAGAIN && errno != EINTR) co_return false;
+    if (sent > 0) left -= std::uint64_t(sent);
   }
   co_return true;
 }
@@ -110,8 +127,15 @@ Awaitable<bool> sendSource(Connection& connection, std::unique_ptr<BodySource> s
     std::string piece;
     try {
       piece = co_await source->next();
-    } catch (...) {
-      co_return false;  // the head is gone already: a body cut short is the only way left to tell
+    } catch (const std::exception& error) {
+      // The head is gone already: a body cut short is the only way left to tell the client.
+      spdlog::error(R"({{"event":"stream_failed","error":"{}"}})", safeForLog(error.what()));
+      co_return false;
+    }
+    if (connection.http10) {
+      bool sent = co_await write(connection, piece, time);
+      if (!sent || piece.empty()) co_return sent;
+      continue;
     }
     std::string size;
     for (auto rest = piece.size(); rest > 0 || size.empty(); rest >>= 4) size.insert(0, 1, hex[rest & 15]);
@@ -127,15 +151,10 @@ Awaitable<bool> send(Connection& connection, Response response, const Request& r
                      const ServerOptions& options) {
   if (response.compressible && !response.file && !response.source)
     compress(response, request.header("Accept-Encoding"));
-  bool hasBody = response.status != 204 && response.status != 304;
-  std::optional<std::uint64_t> length = response.body.size();
-  if (response.file) length = response.file->length;
-  if (response.source) length.reset();
   auto& out = connection.out;
   out.clear();
-  appendHead(out, response, request.id, keepAlive, hasBody ? length : std::optional<std::uint64_t>(0),
-             options.https);
-  bool bodyWanted = hasBody && request.method != Method::head;
+  appendHead(out, response, request.id, keepAlive, connection.http10, options.https);
+  bool bodyWanted = response.status != 204 && response.status != 304 && request.method != Method::head;
   bool small = response.body.size() <= 16 * 1024;
   if (bodyWanted && small) out += response.body;
   bool sent = co_await write(connection, out, options.writeTimeout);

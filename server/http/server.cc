@@ -57,15 +57,17 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
         application(std::move(app)),
         acceptor(listen(io, options)),
         sweep(io.get_executor()),
-        pause(io.get_executor()) {}
+        pause(io.get_executor()),
+        port(acceptor.local_endpoint().port()) {}
 
   ServerOptions options;
   Application application;
   Acceptor acceptor;
-  Timer sweep;  // once a second: closes connections past their deadline
+  Timer sweep;  // once a tick: closes connections past their deadline
   Timer pause;  // after a failed accept
   std::list<Connection> connections;
   bool stopping = false;
+  std::uint16_t port;  // also when no longer listening
 
   static Awaitable<> acceptAll(std::shared_ptr<State> self) {
     while (!self->stopping) {
@@ -113,7 +115,7 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
 
   static Awaitable<> sweepAll(std::shared_ptr<State> self) {
     while (!self->stopping || !self->connections.empty()) {
-      self->sweep.expires_after(std::chrono::seconds(1));
+      self->sweep.expires_after(self->options.tick);
       co_await self->sweep.async_wait(noThrow);
       if (self->stopping && self->connections.empty()) break;
       auto now = Clock::now();
@@ -124,7 +126,9 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
   Clock::time_point end = Clock::time_point::max();
 
   void tellIfStopped() {
-    if (stopping && connections.empty() && stopped) std::exchange(stopped, {})();
+    if (!stopping || !connections.empty()) return;
+    sweep.cancel();
+    if (stopped) std::exchange(stopped, {})();
   }
   std::function<void()> stopped;
 
@@ -155,7 +159,7 @@ Server::~Server() {
 }
 
 std::uint16_t Server::port() const {
-  return state_->acceptor.local_endpoint().port();
+  return state_->port;
 }
 std::size_t Server::connections() const {
   return state_->connections.size();

@@ -29,6 +29,7 @@ struct ServerOptions {
   std::chrono::seconds bodyTimeout{30};     // without a byte of the body
   std::chrono::seconds writeTimeout{30};    // without a byte taken of the answer
   std::chrono::seconds idleTimeout{75};     // between two requests
+  std::chrono::milliseconds tick{1000};     // how often the limits above are looked at
   std::vector<std::string> allowedOrigins;  // CORS
   bool trustProxy = false;                  // take the caller's address from the last X-Forwarded-For
   bool https = false;                       // the public address is https: send Strict-Transport-Security

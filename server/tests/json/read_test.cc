@@ -110,7 +110,7 @@ TEST(Read, NamesPlacesFromTheRootAndFromElsewhere) {
   EXPECT_THAT(errorsOf<std::vector<std::vector<int>>>("[[1],[2,null]]"),
               ElementsAre("[1][1]: must be a whole number"));
   Errors errors;
-  Place line{nullptr, "line 7", 0};
+  Place line{nullptr, "line 7"};
   EXPECT_FALSE(read<Turn>(parse(R"({"speaker":"agent","text":"a","start_ms":0})"), line, errors));
   EXPECT_EQ(errors.list().at(0).field, "line 7.end_ms");
 }
@@ -172,7 +172,7 @@ TEST(Read, WhatIsWrittenIsReadBack) {
 template <class T>
 std::string fromText(std::string_view text) {
   Errors errors;
-  auto value = readText<T>(text, Place{nullptr, "q", 0}, errors);
+  auto value = readText<T>(text, Place{nullptr, "q"}, errors);
   if (!value) return errors.list().at(0).field + ": " + errors.list().at(0).message;
   return toJson(*value);
 }
