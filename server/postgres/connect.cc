@@ -15,22 +15,6 @@ namespace frontdesk::postgres {
 namespace {
 
 using std::chrono::milliseconds;
-using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
-
-// On a copy of the descriptor: libpq closes its own whenever it tries the next address.
-Awaitable<void> untilReady(asio::io_context& context, int socket, Descriptor::wait_type what,
-                           Clock::time_point deadline) {
-  auto copy = std::make_shared<Descriptor>(context, ::dup(socket));
-  SteadyTimer timer(context, deadline);
-  timer.async_wait([copy](boost::system::error_code code) {
-    if (!code) copy->cancel(code);
-  });
-  boost::system::error_code code;
-  co_await copy->async_wait(what, asio::redirect_error(suspended, code));
-  timer.cancel();
-  if (code && Clock::now() >= deadline) throw Unavailable("the database does not answer");
-  if (code) throw boost::system::system_error(code);
-}
 
 PgConnection start(const Options& options, Kind kind) {
   auto given = connectionParameters(options, kind);
@@ -46,21 +30,6 @@ PgConnection start(const Options& options, Kind kind) {
   return pg;
 }
 
-Awaitable<PgConnection> handshake(asio::io_context& context, const Options& options, Kind kind) {
-  auto deadline = Clock::now() + options.connect_timeout;
-  auto pg = start(options, kind);
-  auto step = PQstatus(pg.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
-  while (step != PGRES_POLLING_OK) {
-    if (step == PGRES_POLLING_FAILED) throw Unavailable(lastWord(pg.get()));
-    auto what = step == PGRES_POLLING_READING ? Descriptor::wait_read : Descriptor::wait_write;
-    co_await untilReady(context, PQsocket(pg.get()), what, deadline);
-    step = PQconnectPoll(pg.get());
-  }
-  if (PQsetnonblocking(pg.get(), 1) != 0 || !PQenterPipelineMode(pg.get()))
-    throw Unavailable(lastWord(pg.get()));
-  co_return pg;
-}
-
 // 50 ms, doubling to 2 s, each lengthened or shortened by up to a half, so that many servers do not
 // come back all at once.
 milliseconds pauseAfter(int failures) {
@@ -73,22 +42,60 @@ milliseconds pauseAfter(int failures) {
 
 Awaitable<std::shared_ptr<Connection>> Connector::connect(Connection::OnLost on_lost,
                                                           std::function<bool()> wanted) {
-  SteadyTimer pause(context_);
-  for (int failures = 0; wanted(); ++failures) {
+  for (int failures = 0; !stopped_ && wanted(); ++failures) {
+    if (failures > 0) {
+      boost::system::error_code ignored;
+      pause_.expires_after(pauseAfter(failures));
+      co_await pause_.async_wait(asio::redirect_error(suspended, ignored));
+      if (stopped_ || !wanted()) break;
+    }
     try {
-      auto pg = co_await handshake(context_, options_, kind_);
+      auto pg = co_await handshake();
+      if (stopped_) break;
       if (failures > 0) spdlog::info("the database is back");
       last_failure_.clear();
       co_return Connection::make(context_, std::move(pg), options_, kind_, std::move(on_lost));
     } catch (const std::exception& e) {
       last_failure_ = e.what();
     }
-    if (!wanted()) break;
-    spdlog::warn("no connection to the database: {}", last_failure_);
-    pause.expires_after(pauseAfter(failures));
-    co_await pause.async_wait(suspended);
+    if (!stopped_) spdlog::warn("no connection to the database: {}", last_failure_);
   }
   co_return nullptr;
+}
+
+void Connector::stop() {
+  stopped_ = true;
+  pause_.cancel();
+  if (waiting_) waiting_->cancel();
+}
+
+Awaitable<PgConnection> Connector::handshake() {
+  auto deadline = Clock::now() + options_.connect_timeout;
+  auto pg = start(options_, kind_);
+  auto step = PQstatus(pg.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+  while (step != PGRES_POLLING_OK) {
+    if (step == PGRES_POLLING_FAILED) throw Unavailable(lastWord(pg.get()));
+    auto what = step == PGRES_POLLING_READING ? Descriptor::wait_read : Descriptor::wait_write;
+    co_await untilReady(PQsocket(pg.get()), what, deadline);
+    step = PQconnectPoll(pg.get());
+  }
+  if (PQsetnonblocking(pg.get(), 1) != 0 || !PQenterPipelineMode(pg.get()))
+    throw Unavailable(lastWord(pg.get()));
+  co_return pg;
+}
+
+// On a copy of the descriptor: libpq closes its own whenever it tries the next address.
+Awaitable<void> Connector::untilReady(int socket, Descriptor::wait_type what, Clock::time_point deadline) {
+  auto copy = std::make_shared<Descriptor>(context_, ::dup(socket));
+  SteadyTimer timer(context_, deadline);
+  timer.async_wait([copy](boost::system::error_code code) {
+    if (!code) copy->cancel(code);
+  });
+  waiting_ = copy;
+  boost::system::error_code code;
+  co_await copy->async_wait(what, asio::redirect_error(suspended, code));
+  waiting_.reset();
+  if (code) throw Unavailable("the database does not answer");
 }
 
 std::exception_ptr Connector::whyNot() const {

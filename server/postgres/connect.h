@@ -14,18 +14,27 @@ namespace frontdesk::postgres {
 class Connector {
  public:
   Connector(asio::io_context& context, const Options& options, Kind kind)
-      : context_(context), options_(options), kind_(kind) {}
+      : context_(context), options_(options), kind_(kind), pause_(context) {}
 
-  // Tries until it succeeds, or until nobody wants a connection any more: then null.
+  // Tries until it succeeds, or until nobody wants a connection any more: then null. One at a time.
   Awaitable<std::shared_ptr<Connection>> connect(Connection::OnLost on_lost, std::function<bool()> wanted);
+  void stop();  // connect() gives null
 
   // For a call that waited in vain.
   std::exception_ptr whyNot() const;
 
  private:
+  using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
+
+  Awaitable<PgConnection> handshake();
+  Awaitable<void> untilReady(int socket, Descriptor::wait_type what, Clock::time_point deadline);
+
   asio::io_context& context_;
   const Options& options_;
   Kind kind_;
+  SteadyTimer pause_;  // between two attempts
+  std::shared_ptr<Descriptor> waiting_;
+  bool stopped_ = false;
   std::string last_failure_;
 };
 

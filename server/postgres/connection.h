@@ -79,6 +79,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   OnLost on_lost_;
 
   Statements statements_;
+  std::vector<std::string> unwanted_;  // prepared statements to be deallocated
   Flights flights_;                    // out, in the order sent
   Flights answered_;                   // to be delivered
   std::vector<const char*> pointers_;  // to one statement's values

@@ -91,7 +91,7 @@ std::optional<std::string> Connection::takeError(Flight& flight, Result error) {
     auto state = sqlstateOf(error);
     if (state == "0A000" || state == "26000") {
       auto name = statements_.forget(step.prepared);
-      if (name && state == "0A000") deallocate(*name);
+      if (name && state == "0A000") unwanted_.push_back(*name);  // libpq must not send between two answers
       flight.stale = !flight.in_transaction && !flight.sent_again;
     }
   }
@@ -102,6 +102,7 @@ std::optional<std::string> Connection::takeError(Flight& flight, Result error) {
 // Callers go on at once, and what they send next goes out in one flush.
 void Connection::deliver() {
   delivering_ = true;
+  for (auto names = std::exchange(unwanted_, {}); auto& name : names) deallocate(name);
   while (!answered_.empty()) {
     auto flight = std::move(answered_.front());
     answered_.pop_front();

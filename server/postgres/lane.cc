@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
@@ -48,8 +47,7 @@ void Lane::submit(std::unique_ptr<Flight> flight) {
 void Lane::connect() {
   if (connecting_) return;
   connecting_ = true;
-  asio::co_spawn(context_, connecting(shared_from_this()),
-                 asio::bind_cancellation_slot(stop_.slot(), asio::detached));
+  asio::co_spawn(context_, connecting(shared_from_this()), asio::detached);
 }
 
 Awaitable<void> Lane::connecting(std::shared_ptr<Lane>) {
@@ -81,7 +79,7 @@ void Lane::lost(Connection::Flights unanswered, const std::string& why) {
 
 void Lane::close() {
   closed_ = true;
-  stop_.emit(asio::cancellation_type::terminal);
+  connector_.stop();
   line_->failAll(unavailable("the database is closed"));
   if (connection_) connection_->closeWhenIdle();
 }

@@ -1,7 +1,6 @@
 // The pipelined connection that all short reads of a thread share.
 #pragma once
 
-#include <boost/asio/cancellation_signal.hpp>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -30,7 +29,6 @@ class Lane : public std::enable_shared_from_this<Lane> {
   Connector connector_;
   std::shared_ptr<WaitingLine<Flight>> line_;  // while there is no connection
   std::shared_ptr<Connection> connection_;
-  asio::cancellation_signal stop_;
   bool connecting_ = false, closed_ = false;
 };
 

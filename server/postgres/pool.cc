@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
@@ -85,8 +84,7 @@ bool Pool::wantsMore() const {
 void Pool::grow() {
   if (growing_ || !wantsMore()) return;
   growing_ = true;
-  asio::co_spawn(context_, growing(shared_from_this()),
-                 asio::bind_cancellation_slot(stop_.slot(), asio::detached));
+  asio::co_spawn(context_, growing(shared_from_this()), asio::detached);
 }
 
 // One at a time: a burst of calls must not become a burst of new connections.
@@ -115,7 +113,7 @@ void Pool::lost(Connection& connection, Connection::Flights unanswered, const st
 
 void Pool::close() {
   closed_ = true;
-  stop_.emit(asio::cancellation_type::terminal);
+  connector_.stop();
   line_->failAll(unavailable("the database is closed"));
   for (auto idle = idle_; auto& connection : idle) connection->closeWhenIdle();
 }

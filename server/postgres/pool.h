@@ -1,7 +1,6 @@
 // Connections that one caller at a time has for itself, opened as they are needed.
 #pragma once
 
-#include <boost/asio/cancellation_signal.hpp>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -56,7 +55,6 @@ class Pool : public std::enable_shared_from_this<Pool> {
   Connector connector_;
   std::shared_ptr<WaitingLine<Request>> line_;
   std::vector<std::shared_ptr<Connection>> all_, idle_;  // the last used is the first to be used again
-  asio::cancellation_signal stop_;
   bool growing_ = false, closed_ = false;
 };
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -31,6 +32,7 @@ std::string program(const std::string& name) {
 
 // PostgreSQL refuses root. The child also ends when the test does.
 pid_t spawn(std::vector<std::string> words, const std::string& log) {
+  fflush(nullptr);  // or the child writes the test's output once more
   auto child = fork();
   if (child != 0) return child;
   if (geteuid() == 0) {
@@ -96,6 +98,8 @@ void Cluster::stop() {
 
 std::string Cluster::run(const std::string& sql) const {
   std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(conninfo().c_str()), PQfinish);
+  PQsetNoticeProcessor(
+      connection.get(), [](void*, const char*) {}, nullptr);
   std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()), PQclear);
   auto status = PQresultStatus(result.get());
   if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)

@@ -15,9 +15,16 @@ struct LaneTest : DatabaseTest {
         "insert into notes select i, case when i % 2 = 0 then 'even' else 'odd' end from generate_series(1, "
         "100) i");
   }
+  // The same after as before: no connection was lost and silently replaced.
+  int backend() {
+    int pid = 0;
+    run([&]() -> Awaitable<> { pid = co_await onLane<int>("select pg_backend_pid()"); });
+    return pid;
+  }
   // Every call gets its own number back or ends as `expected` says.
   void expectEach(int calls, std::function<std::string(int)> sqlOf,
                   std::function<std::string(int)> expected) {
+    auto first_backend = backend();
     std::vector<std::string> texts, endings(calls);
     for (int i = 0; i < calls; ++i) texts.push_back(sqlOf(i));
     for (int i = 0; i < calls; ++i)
@@ -30,6 +37,7 @@ struct LaneTest : DatabaseTest {
       });
     finish();
     for (int i = 0; i < calls; ++i) EXPECT_EQ(endings[i], expected(i)) << "call " << i;
+    EXPECT_EQ(backend(), first_backend);
   }
 };
 
@@ -143,6 +151,7 @@ TEST_F(LaneTest, AStatementIsPreparedOnce) {
 }
 
 TEST_F(LaneTest, PreparedStatementsAreBounded) {
+  auto first_backend = backend();
   run([&]() -> Awaitable<> {
     for (int i = 0; i < int(Statements::most) + 50; ++i) {
       auto sql = "select " + std::to_string(i);
@@ -155,9 +164,11 @@ TEST_F(LaneTest, PreparedStatementsAreBounded) {
     auto again = co_await onLane<int>("select 3");
     EXPECT_EQ(again, 3);
   });
+  EXPECT_EQ(backend(), first_backend);
 }
 
 TEST_F(LaneTest, AChangedTableIsPreparedAnew) {
+  auto first_backend = backend();
   run([&]() -> Awaitable<> {
     auto before = co_await database().onLane("select * from notes where id = 1");
     EXPECT_EQ(before.columns(), 2);
@@ -169,25 +180,30 @@ TEST_F(LaneTest, AChangedTableIsPreparedAnew) {
     auto gated = co_await onLane<int>("select 1", {}, std::move(gate));
     EXPECT_EQ(gated, 1);
   });
+  EXPECT_EQ(backend(), first_backend);
 }
 
 TEST_F(LaneTest, StatementsDroppedByTheServerArePreparedAnew) {
+  auto first_backend = backend();
   run([&]() -> Awaitable<> {
     co_await onLane<int>("select $1::int", parameters(1));
     co_await database().onLane("deallocate all");
     auto number = co_await onLane<int>("select $1::int", parameters(2));
     EXPECT_EQ(number, 2);
   });
+  EXPECT_EQ(backend(), first_backend);
 }
 
 TEST_F(LaneTest, AStatementThatTakesTooLongIsEnded) {
   options.lane_statement_timeout = std::chrono::milliseconds(100);
+  auto first_backend = backend();
   run([&]() -> Awaitable<> {
     auto slow = co_await ending(database().onLane("select pg_sleep(20)"));
     EXPECT_EQ(slow, "57014");
     auto next = co_await onLane<int>("select 1");
     EXPECT_EQ(next, 1);
   });
+  EXPECT_EQ(backend(), first_backend);
 }
 
 TEST_F(LaneTest, TheQueueIsBounded) {
