@@ -142,6 +142,7 @@ Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool cr
   StoredBatch stored;
   co_await transaction.run(createCalls);
   co_await transaction.run(createTurns);
+  co_await transaction.run("truncate import_calls, import_turns");  // of an earlier batch of this transaction
   co_await copyCalls(transaction, batch->lines);
   co_await copyTurns(transaction, batch->lines);
   co_await resolveClients(tenant);

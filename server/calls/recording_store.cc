@@ -118,7 +118,8 @@ Awaitable<std::optional<Recording>> storeRecording(Tenant tenant, Shared& shared
   co_await readInto(file, body);
   auto type = sniffAudio(file.start());
   if (!type) throw http::Problem(415, "This is no recording: send WAV, MP3, Ogg, WebM, M4A or FLAC.");
-  bool safe = co_await shared.files.run([&file] { return file.sync(); });
+  auto sync = [&file] { return file.sync(); };
+  bool safe = co_await shared.files.run(sync);
   if (!safe) throw cannotWrite();
   auto seconds = wavSeconds(file.start(), file.size());
   auto stored = co_await upsertRow(tenant, call, id, std::string(*type), file.size(), seconds, file.sha256());
