@@ -9,11 +9,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <functional>
+#include <memory>
 #include <sstream>
 #include <stdexcept>
+#include <vector>
 
 namespace frontdesk::postgres {
 namespace {
@@ -31,35 +34,40 @@ std::string reason() {
   return std::strerror(errno);
 }
 
-int majorOf(const fs::path& programs) {
-  auto name = programs.parent_path().filename().string();
-  return name.find_first_not_of("0123456789") == std::string::npos && !name.empty() ? std::stoi(name) : 0;
-}
+struct Programs {
+  fs::path folder;
+  int major = 0;
+};
 
-fs::path configuredPrograms() {
-  std::unique_ptr<FILE, int (*)(FILE*)> output(popen("pg_config --bindir 2>/dev/null", "r"), pclose);
+std::string firstLineOf(const char* command) {
+  std::unique_ptr<FILE, int (*)(FILE*)> output(popen(command, "r"), pclose);
   char line[1024];
   if (!output || !fgets(line, sizeof line, output.get())) return {};
   return std::string(line).substr(0, std::strcspn(line, "\n"));
 }
 
-bool holdsPrograms(const fs::path& folder) {
-  return fs::exists(folder / "initdb") && fs::exists(folder / "postgres");
+// Debian's folders, one a version, and wherever another system keeps its own.
+std::vector<Programs> installedPrograms() {
+  std::vector<Programs> found;
+  std::error_code none;
+  for (const auto& version : fs::directory_iterator("/usr/lib/postgresql", none))
+    found.push_back({version.path() / "bin", std::atoi(version.path().filename().c_str())});
+  auto version = firstLineOf("pg_config --version 2>/dev/null");  // "PostgreSQL 15.20 (Debian …)"
+  if (auto space = version.find(' '); space != std::string::npos)
+    found.push_back({firstLineOf("pg_config --bindir"), std::atoi(version.c_str() + space)});
+  return found;
 }
 
 // Of the version that made the data, else the newest.
 fs::path findPrograms(const fs::path& data) {
   int wanted = 0;
   std::ifstream(data / "PG_VERSION") >> wanted;
-  std::error_code none;
-  fs::path best;
-  for (const auto& version : fs::directory_iterator("/usr/lib/postgresql", none)) {
-    auto programs = version.path() / "bin";
-    if (!holdsPrograms(programs) || (wanted && majorOf(programs) != wanted)) continue;
-    if (best.empty() || majorOf(programs) > majorOf(best)) best = programs;
-  }
-  if (best.empty() && holdsPrograms(configuredPrograms())) best = configuredPrograms();
-  if (!best.empty()) return best;
+  Programs best;
+  for (auto& programs : installedPrograms())
+    if ((!wanted || programs.major == wanted) && programs.major > best.major &&
+        fs::exists(programs.folder / "initdb") && fs::exists(programs.folder / "postgres"))
+      best = programs;
+  if (best.major) return best.folder;
   if (wanted)
     fail("The data in " + data.string() + " needs PostgreSQL " + std::to_string(wanted) +
          ", which is not installed.");

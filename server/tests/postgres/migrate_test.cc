@@ -134,20 +134,6 @@ TEST_F(Migrate, AnUnreachableDatabaseIsOneSentence) {
               HasSubstr("The database cannot be reached: "));
 }
 
-// Managed PostgreSQL gives no superuser: the extension is there, the user owns the database and may make
-// roles.
-TEST_F(Migrate, WorksForADatabaseOwnerWhoMayMakeRoles) {
-  database_.query("create role landlord login createrole; alter database " + database_.name() +
-                  " owner to landlord; create extension vector");
-  // Roles made by a superuser before are not his to give away.
-  const auto conninfo = database_.conninfo() + " user=landlord";
-  EXPECT_EQ(migrate(conninfo, migrations()), int(migrations().size()));
-  TestSession session(conninfo + " options='-c role=frontdesk_app'");
-  EXPECT_EQ(session.value("select current_user"), "frontdesk_app");
-  EXPECT_EQ(session.value("select count(*) from live_sessions"), "0");
-  database_.query("reassign owned by landlord to frontdesk; drop owned by landlord; drop role landlord");
-}
-
 TEST_F(Migrate, WithoutTheExtensionAnOwnerIsToldWhoMustAddIt) {
   database_.query("create role landlord login createrole; alter database " + database_.name() +
                   " owner to landlord");
