@@ -1,7 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useContext } from 'react'
 
 import { AuthContext, type AuthState } from '@/context/AuthContext'
+import { getCurrentUser } from '@/services/auth'
+import { queryKeys } from '@/services/queries'
 import type { Role, User } from '@/services/types'
 
 export function useAuth(): AuthState {
@@ -19,6 +21,19 @@ export function useUser(): User {
   const { user } = useAuth()
   if (!user) throw new Error('useUser needs a signed-in user')
   return user
+}
+
+const freshMs = 60_000
+
+/** Reads the user again when they come back to the window: somebody may have changed their role. */
+export function useFreshUser(): void {
+  const user = useUser()
+  useQuery({
+    queryKey: queryKeys.me,
+    queryFn: ({ signal }) => getCurrentUser(signal),
+    initialData: user,
+    staleTime: freshMs,
+  })
 }
 
 const power: Record<Role, number> = { viewer: 0, member: 1, admin: 2, owner: 3 }

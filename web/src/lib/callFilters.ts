@@ -13,27 +13,33 @@ export type Length = keyof typeof lengths
 export const lengthNames = Object.keys(lengths) as Length[]
 
 const recordings = ['yes', 'no'] as const
-export const callSorts = ['-started_at', 'started_at'] as const
+export const callSorts = ['-started_at', 'started_at', '-duration', 'duration', '-cost', 'cost'] as const
 
 const oneOf = <Value extends string>(known: readonly Value[], text: string | null) =>
   known.find((value) => value === text)
 
+function manyOf<Value extends string>(known: readonly Value[], text: string | null): Value[] {
+  const asked = text?.split(',') ?? []
+  return known.filter((value) => asked.includes(value))
+}
+
+// "+1 202 555", "555-0119": what the search field takes for part of a phone number rather than for words.
+const looksLikeNumber = (text: string) => /^\+?[\d\s().-]+$/.test(text) && text.replace(/\D/g, '').length >= 4
+
 /** Anything in the address that is no filter, or no value of one, is ignored. */
 export function readCallFilters(params: URLSearchParams) {
-  const status = params.get('status')?.split(',') ?? []
   const [from, to] = [params.get('from'), params.get('to')]
   return {
     client: params.get('client') ?? undefined,
     range: oneOf(rangePresets, params.get('range')),
     from: isDay(from) ? from : undefined,
     to: isDay(to) ? to : undefined,
-    status: callStatuses.filter((name) => status.includes(name)),
+    status: manyOf(callStatuses, params.get('status')),
     direction: oneOf(directions, params.get('direction')),
-    sentiment: oneOf(sentimentLabels, params.get('sentiment')),
-    outcome: oneOf(outcomes, params.get('outcome')),
+    sentiment: manyOf(sentimentLabels, params.get('sentiment')),
+    outcome: manyOf(outcomes, params.get('outcome')),
     length: oneOf(lengthNames, params.get('length')),
     recording: oneOf(recordings, params.get('recording')),
-    number: params.get('number') ?? undefined,
     q: params.get('q') ?? undefined,
     sort: oneOf(callSorts, params.get('sort')),
   }
@@ -51,14 +57,14 @@ export function toCallQuery(filters: CallFilters, timeZone: string): CallQuery {
   return {
     client_id: filters.client,
     ...(days && toInstants(days, timeZone)),
-    status: filters.status.length ? filters.status : undefined,
+    status: filters.status,
     direction: filters.direction,
     sentiment: filters.sentiment,
     outcome: filters.outcome,
     ...(filters.length && lengths[filters.length]),
-    number: filters.number,
     has_recording: filters.recording && filters.recording === 'yes',
-    q: filters.q,
+    ...(filters.q &&
+      (looksLikeNumber(filters.q) ? { number: filters.q.replace(/[^+\d]/g, '') } : { q: filters.q })),
     sort: filters.sort ?? '-started_at',
   }
 }

@@ -13,13 +13,15 @@ export const api: AxiosInstance = axios.create({
   baseURL: '/api',
   timeout: timeoutMs,
   // `status=a&status=b` is not what the API takes; lists travel as `a,b`.
-  paramsSerializer: (params: Record<string, unknown>) => toQuery(params),
+  paramsSerializer: (params: Record<string, Parameter>) => toQuery(params),
 })
 
 /** For POSTs that create: the same key twice does the work once. */
 export const newIdempotencyKey = () => ({ 'Idempotency-Key': crypto.randomUUID() })
 
-export function toQuery(params: Record<string, unknown>): string {
+type Parameter = string | number | boolean | string[] | null | undefined
+
+export function toQuery(params: Record<string, Parameter>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null || value === '') continue

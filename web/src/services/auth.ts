@@ -26,8 +26,8 @@ export async function logout(): Promise<void> {
   }
 }
 
-export async function getCurrentUser(): Promise<User> {
-  const { data } = await api.get<User>('/auth/me')
+export async function getCurrentUser(signal?: AbortSignal): Promise<User> {
+  const { data } = await api.get<User>('/auth/me', { signal })
   updateSessionUser(data)
   return data
 }

@@ -19,8 +19,8 @@ export type CallQuery = {
   to?: string
   status?: CallStatus[]
   direction?: Direction
-  sentiment?: SentimentLabel
-  outcome?: Outcome
+  sentiment?: SentimentLabel[]
+  outcome?: Outcome[]
   min_duration?: number
   max_duration?: number
   number?: string

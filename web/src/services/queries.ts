@@ -3,6 +3,7 @@ import type { CallQuery } from '@/services/calls'
 import type { ClientQuery } from '@/services/clients'
 
 export const queryKeys = {
+  me: ['me'] as const,
   clients: ['clients'] as const,
   clientLists: ['clients', 'list'] as const,
   clientList: (query: ClientQuery) => ['clients', 'list', query] as const,

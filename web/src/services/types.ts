@@ -169,8 +169,10 @@ export type RecordingLink = {
 export type ImportResult = {
   imported: number
   duplicates: number
-  rejected: { line: number; reason: string }[]
   clients_created: number
+  rejected_count: number
+  /** The first 1,000. */
+  rejected: { line: number; reason: string }[]
 }
 
 export type Page<Item> = { items: Item[]; next_cursor: string | null; total: number | null }

@@ -256,7 +256,7 @@ export const de: Dictionary = {
     exporting: 'Die Datei wird vorbereitet…',
     exported: 'Die Datei liegt in Ihren Downloads.',
     searchLabel: 'Anrufe suchen',
-    search: 'Wörter, Nummern, Kennungen',
+    search: 'Wörter, Nummer, Kennung',
     emptyTitle: 'Noch keine Anrufe',
     empty:
       'Importieren Sie vorhandene Anrufe, oder senden Sie sie aus Ihrer Rezeption, während sie geschehen.',

@@ -254,7 +254,7 @@ export const en = {
     exporting: 'Preparing the file…',
     exported: 'The file is in your downloads.',
     searchLabel: 'Search calls',
-    search: 'Words, numbers, ids',
+    search: 'Words, number or id',
     emptyTitle: 'No calls yet',
     empty: 'Import the calls you have, or send them from your receptionist as they happen.',
     noneFoundTitle: 'No call matches',

@@ -7,12 +7,11 @@ import { Button } from '@/components/ui/Button'
 import { Combobox } from '@/components/ui/Combobox'
 import { DateRangePicker, type DateChoice } from '@/components/ui/DateRangePicker'
 import { FilterChip } from '@/components/ui/FilterChip'
-import { Menu, MenuCheckItem } from '@/components/ui/Menu'
 import { SearchInput } from '@/components/ui/SearchInput'
 import type { useCallFilters } from '@/hooks/useCallFilters'
 import { useClientName, useClientOptions } from '@/hooks/useClientOptions'
 import { useText } from '@/hooks/useText'
-import { callStatuses, outcomes, sentimentLabels, type CallStatus } from '@/services/types'
+import { callStatuses, outcomes, sentimentLabels } from '@/services/types'
 
 type Props = ReturnType<typeof useCallFilters>
 
@@ -37,11 +36,17 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
       <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0">
         <ClientFilter value={filters.client} onChange={(client) => set({ client })} />
         <DateRangePicker value={dateChoice(filters)} onChange={changeDates} />
-        <StatusFilter chosen={filters.status} onChange={(status) => set({ status })} />
+        <ChoiceFilter
+          icon={<CircleDot />}
+          label={t.calls.status}
+          chosen={filters.status}
+          choices={callStatuses.map((id) => ({ id, label: t.calls.statuses[id] }))}
+          onChange={(status) => set({ status })}
+        />
         <ChoiceFilter
           icon={<Smile />}
           label={t.calls.sentiment}
-          value={filters.sentiment}
+          chosen={filters.sentiment}
           choices={sentimentLabels.map((id) => ({
             id,
             label: t.calls.sentiments[id],
@@ -52,7 +57,7 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
         <ChoiceFilter
           icon={<Target />}
           label={t.calls.outcome}
-          value={filters.outcome}
+          chosen={filters.outcome}
           choices={outcomes.map((id) => ({ id, label: t.calls.outcomes[id] }))}
           onChange={(outcome) => set({ outcome })}
         />
@@ -85,23 +90,5 @@ function ClientFilter({ value, onChange }: { value: string | undefined; onChange
       searchLabel={t.calls.client}
       trigger={<FilterChip icon={<UsersRound />} label={t.calls.client} value={value && (name ?? '…')} />}
     />
-  )
-}
-
-type StatusProps = { chosen: CallStatus[]; onChange: (status: CallStatus[]) => void }
-
-function StatusFilter({ chosen, onChange }: StatusProps) {
-  const t = useText()
-  const value = chosen.length > 1 ? chosen.length : chosen[0] && t.calls.statuses[chosen[0]]
-  const toggle = (status: CallStatus) =>
-    onChange(chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status])
-  return (
-    <Menu align="start" trigger={<FilterChip icon={<CircleDot />} label={t.calls.status} value={value} />}>
-      {callStatuses.map((status) => (
-        <MenuCheckItem key={status} checked={chosen.includes(status)} onCheckedChange={() => toggle(status)}>
-          {t.calls.statuses[status]}
-        </MenuCheckItem>
-      ))}
-    </Menu>
   )
 }

@@ -29,7 +29,9 @@ export function CallHead({ call }: { call: CallDetail }) {
               {caller ? formatPhone(caller) : t.calls.anonymous}
             </span>
             <time dateTime={call.started_at}>{format.dateTime(call.started_at)}</time>
-            {!!call.duration_seconds && <span className="tabular-nums">{format.duration(call.duration_seconds)}</span>}
+            {!!call.duration_seconds && (
+              <span className="tabular-nums">{format.duration(call.duration_seconds)}</span>
+            )}
           </p>
         </div>
       </div>

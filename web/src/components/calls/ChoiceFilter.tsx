@@ -1,33 +1,39 @@
 import type { ReactNode } from 'react'
 
 import { FilterChip } from '@/components/ui/FilterChip'
-import { Menu, MenuRadioGroup, MenuRadioItem } from '@/components/ui/Menu'
-import { useText } from '@/hooks/useText'
+import { Menu, MenuCheckItem } from '@/components/ui/Menu'
 
 type Choice<Id extends string> = { id: Id; label: string; icon?: ReactNode }
 type Props<Id extends string> = {
   icon: ReactNode
   label: string
-  value: Id | undefined
+  chosen: Id[]
   choices: Choice<Id>[]
-  onChange: (id: string | null) => void
+  onChange: (chosen: Id[]) => void
 }
 
-/** A filter with one value of a few, or none. */
-export function ChoiceFilter<Id extends string>({ icon, label, value, choices, onChange }: Props<Id>) {
-  const t = useText()
-  const chosen = choices.find(({ id }) => id === value)
+/** A filter that lets any of the chosen values through; with none chosen, all. */
+export function ChoiceFilter<Id extends string>({ icon, label, chosen, choices, onChange }: Props<Id>) {
+  const first = choices.find(({ id }) => id === chosen[0])
+  const toggle = (id: Id) =>
+    onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
-    <Menu align="start" trigger={<FilterChip icon={icon} label={label} value={chosen?.label} />}>
-      <MenuRadioGroup value={value ?? ''} onValueChange={(id) => onChange(id || null)}>
-        <MenuRadioItem value="">{t.common.any}</MenuRadioItem>
-        {choices.map((choice) => (
-          <MenuRadioItem key={choice.id} value={choice.id}>
-            {choice.icon}
-            {choice.label}
-          </MenuRadioItem>
-        ))}
-      </MenuRadioGroup>
+    <Menu
+      align="start"
+      trigger={
+        <FilterChip icon={icon} label={label} value={chosen.length > 1 ? chosen.length : first?.label} />
+      }
+    >
+      {choices.map((choice) => (
+        <MenuCheckItem
+          key={choice.id}
+          checked={chosen.includes(choice.id)}
+          onCheckedChange={() => toggle(choice.id)}
+        >
+          {choice.icon}
+          {choice.label}
+        </MenuCheckItem>
+      ))}
     </Menu>
   )
 }

@@ -18,7 +18,7 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
     { label: t.import.imported, count: result.imported },
     { label: t.import.duplicates, count: result.duplicates },
     { label: t.import.clientsCreated, count: result.clients_created },
-    { label: t.import.rejected, count: result.rejected.length },
+    { label: t.import.rejected, count: result.rejected_count },
   ]
   return (
     <div role="status">
@@ -34,7 +34,7 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
           </div>
         ))}
       </dl>
-      {result.rejected.length > 0 && <Rejected rejected={result.rejected} />}
+      {result.rejected.length > 0 && <Rejected result={result} />}
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onAgain}>{t.import.another}</Button>
         <Button variant="primary" asChild>
@@ -47,15 +47,15 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
   )
 }
 
-function Rejected({ rejected }: Pick<ImportResult, 'rejected'>) {
+function Rejected({ result: { rejected, rejected_count } }: { result: ImportResult }) {
   const t = useText()
-  const hidden = rejected.length - mostShown
+  const hidden = rejected_count - Math.min(rejected.length, mostShown)
   return (
     <section className="mt-5">
-      <h3 className="text-base font-semibold">{t.import.rejectedTitle(rejected.length)}</h3>
+      <h3 className="text-base font-semibold">{t.import.rejectedTitle(rejected_count)}</h3>
       <p className="text-sm text-muted">{t.import.rejectedText}</p>
       <div tabIndex={0} className="mt-2 max-h-56 overflow-y-auto rounded-lg border border-line">
-        <Table aria-label={t.import.rejectedTitle(rejected.length)}>
+        <Table aria-label={t.import.rejectedTitle(rejected_count)}>
           <thead>
             <tr>
               <Th align="right" className="sticky top-0 w-16">

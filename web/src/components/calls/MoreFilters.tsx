@@ -16,12 +16,12 @@ export function MoreFilters({ icon, filters, set }: Props) {
     {
       name: 'direction' as const,
       label: t.calls.direction,
-      choices: directions.map((id) => ({ id: id as string, label: t.calls.directions[id] })),
+      choices: directions.map((id) => ({ id, label: t.calls.directions[id] })),
     },
     {
       name: 'length' as const,
       label: t.calls.length,
-      choices: lengthNames.map((id) => ({ id: id as string, label: t.calls.lengths[id] })),
+      choices: lengthNames.map((id) => ({ id, label: t.calls.lengths[id] })),
     },
     {
       name: 'recording' as const,

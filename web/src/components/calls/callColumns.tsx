@@ -62,7 +62,12 @@ export function callColumns(t: Dictionary, format: Format) {
           {getValue() ? format.duration(getValue()!) : nothing}
         </span>
       ),
-      meta: { align: 'right', className: 'hidden @md:table-cell w-24' },
+      meta: {
+        align: 'right',
+        className: 'hidden @md:table-cell w-28',
+        sortKey: 'duration',
+        descendingFirst: true,
+      },
     }),
   ])
 }

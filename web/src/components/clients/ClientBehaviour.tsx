@@ -3,6 +3,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form'
 import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Field } from '@/components/ui/Field'
 import { Textarea } from '@/components/ui/Input'
+import { Select } from '@/components/ui/Select'
 import { useUser } from '@/hooks/useAuth'
 import { useLanguageOptions, useTimeZoneOptions } from '@/hooks/useOptions'
 import { useText } from '@/hooks/useText'
@@ -13,42 +14,49 @@ type Props = { form: UseFormReturn<ClientValues> }
 /** What the receptionist says, in which language and at which hours. */
 export function ClientBehaviour({ form }: Props) {
   const t = useText()
-  const { errors } = form.formState
-  const languages = useLanguageOptions()
   const { account } = useUser()
-  // What holds while nothing is chosen stands as the placeholder.
-  const choices = {
-    language: { options: languages, label: t.clients.language, standard: languages[0]?.label },
-    time_zone: { options: useTimeZoneOptions(), label: t.clients.timeZone, standard: account.time_zone },
-  }
+  const languages = useLanguageOptions()
+  const zones = useTimeZoneOptions()
+  const { errors } = form.formState
   return (
     <>
+      {/* What holds while nothing is chosen stands as the placeholder. */}
       <div className="grid gap-4 sm:grid-cols-2">
-        {(['language', 'time_zone'] as const).map((name) => (
-          <Controller
-            key={name}
-            control={form.control}
-            name={name}
-            render={({ field }) => (
-              <Field
-                label={choices[name].label}
-                error={errors[name]?.message}
-                optional
-              >
-                {(control) => (
-                  <ComboboxField
-                    value={field.value}
-                    onChange={field.onChange}
-                    options={choices[name].options}
-                    label={choices[name].label}
-                    placeholder={choices[name].standard ?? t.common.none}
-                    {...control}
-                  />
-                )}
-              </Field>
-            )}
-          />
-        ))}
+        <Controller
+          control={form.control}
+          name="language"
+          render={({ field: { value, onChange } }) => (
+            <Field label={t.clients.language} error={errors.language?.message} optional>
+              {(control) => (
+                <Select
+                  value={value}
+                  onChange={onChange}
+                  options={languages}
+                  placeholder={languages[0]?.label}
+                  {...control}
+                />
+              )}
+            </Field>
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="time_zone"
+          render={({ field: { value, onChange } }) => (
+            <Field label={t.clients.timeZone} error={errors.time_zone?.message} optional>
+              {(control) => (
+                <ComboboxField
+                  value={value}
+                  onChange={onChange}
+                  options={zones}
+                  label={t.clients.timeZone}
+                  placeholder={account.time_zone}
+                  {...control}
+                />
+              )}
+            </Field>
+          )}
+        />
       </div>
       <Field
         label={t.clients.greeting}

@@ -64,7 +64,9 @@ export function PhoneNumbers({ form }: Props) {
         variant="secondary"
         size="sm"
         className={fields.length > 0 ? 'mt-2' : ''}
-        onClick={() => append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })}
+        onClick={() =>
+          append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })
+        }
       >
         <Plus aria-hidden className="size-3.5" />
         {t.clients.addNumber}

@@ -6,6 +6,7 @@ import { Header } from '@/components/common/Header'
 import { LoadingSpinner } from '@/components/common/LoadingSpinner'
 import { OfflineBanner } from '@/components/common/OfflineBanner'
 import { Sidebar } from '@/components/common/Sidebar'
+import { useFreshUser } from '@/hooks/useAuth'
 import { useText } from '@/hooks/useText'
 import { preloadAll } from '@/lib/lazyPage'
 
@@ -16,6 +17,7 @@ const quietMs = 2500
 export function AppLayout() {
   const t = useText()
   const { pathname } = useLocation()
+  useFreshUser()
   useEffect(() => {
     const timer = setTimeout(preloadAll, quietMs)
     return () => clearTimeout(timer)

@@ -58,7 +58,11 @@ export function CallTable(props: Props) {
   const table = useTable({ features: tableLook, columns, data: inSight, getRowId: (call) => call.id })
   return (
     <div ref={box} className="@container h-full overflow-auto overscroll-contain" tabIndex={-1}>
-      <Table className="table-fixed sm:[&_:is(td,th):first-child]:pl-6 sm:[&_:is(td,th):last-child]:pr-6" aria-label={t.calls.table} aria-rowcount={(total ?? calls.length) + 1}>
+      <Table
+        className="table-fixed sm:[&_:is(td,th):first-child]:pl-6 sm:[&_:is(td,th):last-child]:pr-6"
+        aria-label={t.calls.table}
+        aria-rowcount={(total ?? calls.length) + 1}
+      >
         <thead className="sticky top-0 z-10">
           <HeaderRow table={table} sort={sort} onSort={onSort} />
         </thead>

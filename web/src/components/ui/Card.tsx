@@ -14,7 +14,9 @@ type Props = {
 
 export function Card({ title, description, actions, padded = true, className, children }: Props) {
   return (
-    <section className={cx('min-w-0 overflow-clip rounded-lg border border-line bg-surface shadow-low', className)}>
+    <section
+      className={cx('min-w-0 overflow-clip rounded-lg border border-line bg-surface shadow-low', className)}
+    >
       {title && (
         <header
           className={cx('flex min-h-12 items-center gap-3 px-4 py-2', !padded && 'border-b border-line')}

@@ -11,7 +11,8 @@ export type ColumnLook = {
   descendingFirst?: boolean
 }
 
-export const tableLook = tableFeatures({ columnMeta: {} as ColumnLook })
+const columnMeta: ColumnLook = {}
+export const tableLook = tableFeatures({ columnMeta })
 export type TableLook = typeof tableLook
 
 /** `sort` as the API takes it: "name", "-calls". */

@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+
+import { ImportDialog } from '@/components/calls/ImportDialog'
+import { held, serve, type Answer } from '@/test/backend'
+import { show } from '@/test/render'
+import { en } from '@/text/en'
+
+const report = {
+  imported: 1062,
+  duplicates: 0,
+  clients_created: 11,
+  rejected_count: 1,
+  rejected: [{ line: 500, reason: 'started_at is required' }],
+}
+const file = new File(['{"direction":"inbound"}\n'], 'calls.ndjson')
+const chooser = () => screen.getByLabelText<HTMLInputElement>(en.import.choose, { selector: 'input' })
+
+function open(answer: () => Answer | Promise<Answer>) {
+  const log = serve({ 'POST /calls/import': answer })
+  const onClose = vi.fn()
+  const { keyboard } = show(<ImportDialog open onClose={onClose} />)
+  // The chooser only lets calls be picked; this test picks at will.
+  return { log, onClose, pick: (chosen: File) => keyboard.upload(chooser(), chosen) }
+}
+
+it('sends the file as it is and shows the counts and each rejected line', async () => {
+  const answer = held({ body: report })
+  const { log, pick } = open(answer.handler)
+  await pick(file)
+  expect(await screen.findByRole('progressbar')).toBeInTheDocument()
+  answer.release()
+  const row = await screen.findByRole('row', { name: /started_at is required/ })
+  expect(within(row).getByText('500')).toBeInTheDocument()
+  expect(screen.getByText('1,062')).toBeInTheDocument()
+  expect(log[0]).toMatchObject({ query: { create_clients: 'true' }, body: file })
+  expect(log[0]?.headers.get('Content-Type')).toBe('application/x-ndjson')
+})
+
+it('lets one try again after a failure', async () => {
+  const { pick } = open(() => ({ status: 413, body: { title: 'Content Too Large' } }))
+  await pick(file)
+  expect(await screen.findByText(en.errors.tooLarge)).toBeInTheDocument()
+  expect(chooser()).toBeInTheDocument()
+})
+
+it('sends no empty file', async () => {
+  const { log, pick } = open(() => ({ body: report }))
+  await pick(new File([], 'calls.ndjson'))
+  expect(await screen.findByText(en.import.empty)).toBeInTheDocument()
+  expect(log).toEqual([])
+})

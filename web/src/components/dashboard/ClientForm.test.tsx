@@ -1,0 +1,95 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+
+import { ClientForm } from '@/components/dashboard/ClientForm'
+import { page, serve, type Answer } from '@/test/backend'
+import { show } from '@/test/render'
+import { aClient } from '@/test/samples'
+import { en } from '@/text/en'
+
+const t = en.clients
+
+function open(answer: Answer, version?: Parameters<typeof ClientForm>[0]['version']) {
+  const log = serve({
+    'GET /clients': () => page([]),
+    'GET /voices': () => ({ status: 404, body: {} }),
+    'POST /clients': () => answer,
+    'PUT /clients/client-1': () => answer,
+  })
+  const onSaved = vi.fn()
+  const { keyboard } = show(
+    <>
+      <ClientForm id="form" version={version} onSaved={onSaved} />
+      <button form="form">submit</button>
+    </>,
+    { withClients: true },
+  )
+  const submit = () => keyboard.click(screen.getByText('submit'))
+  const sent = () => log.find(({ method }) => method === 'POST' || method === 'PUT')
+  return { keyboard, submit, sent, onSaved }
+}
+
+async function choose(keyboard: ReturnType<typeof open>['keyboard'], profession: string) {
+  await keyboard.click(screen.getByLabelText(t.profession))
+  await keyboard.type(screen.getByRole('combobox', { name: t.profession }), `${profession}{Enter}`)
+}
+
+it('sends a new client with its number as E.164', async () => {
+  const { keyboard, submit, sent, onSaved } = open({ status: 201, body: aClient() })
+  await keyboard.type(screen.getByLabelText(t.name), 'Trattoria Bell')
+  await choose(keyboard, 'resta')
+  await keyboard.click(screen.getByRole('button', { name: t.addNumber }))
+  await keyboard.type(screen.getByLabelText(t.numberOf(1)), '(202) 555-0119')
+  await submit()
+  await waitFor(() => expect(onSaved).toHaveBeenCalledWith(aClient()))
+  expect(sent()?.body).toEqual({
+    name: 'Trattoria Bell',
+    profession: 'restaurant',
+    phone_numbers: [{ number: '+12025550119' }],
+  })
+})
+
+it('asks for what is missing and sends nothing', async () => {
+  const { submit, sent } = open({ status: 201, body: aClient() })
+  await submit()
+  expect(await screen.findAllByText(en.validation.required)).toHaveLength(2)
+  expect(screen.getByLabelText(t.name)).toHaveAccessibleDescription(en.validation.required)
+  expect(screen.getByLabelText(t.name)).toHaveFocus()
+  expect(sent()).toBeUndefined()
+})
+
+it('puts what the server refuses on its field, in a list too', async () => {
+  const errors = [{ field: 'phone_numbers[0].number', message: 'belongs to another client' }]
+  const { keyboard, submit, onSaved } = open({ status: 409, body: { title: 'Conflict', errors } })
+  await keyboard.type(screen.getByLabelText(t.name), 'Bell')
+  await choose(keyboard, 'taxi')
+  await keyboard.click(screen.getByRole('button', { name: t.addNumber }))
+  await keyboard.type(screen.getByLabelText(t.numberOf(1)), '202 555 0119')
+  await submit()
+  await waitFor(() =>
+    expect(screen.getByLabelText(t.numberOf(1))).toHaveAccessibleDescription('Belongs to another client.'),
+  )
+  expect(onSaved).not.toHaveBeenCalled()
+})
+
+it('says what else went wrong above the fields', async () => {
+  const { submit } = open(
+    { status: 412, body: { title: 'Precondition Failed' } },
+    { client: aClient(), etag: '"v1"' },
+  )
+  await submit()
+  expect(await screen.findByText(en.errors.conflict)).toBeInTheDocument()
+})
+
+it('changes a client under the version it was read in', async () => {
+  const { keyboard, submit, sent, onSaved } = open(
+    { body: aClient({ name: 'Bell & Sons' }) },
+    { client: aClient({ metadata: { crm: 7 } }), etag: '"v1"' },
+  )
+  await keyboard.clear(screen.getByLabelText(t.name))
+  await keyboard.type(screen.getByLabelText(t.name), 'Bell & Sons')
+  await submit()
+  await waitFor(() => expect(onSaved).toHaveBeenCalled())
+  expect(sent()?.headers.get('If-Match')).toBe('"v1"')
+  expect(sent()?.body).toMatchObject({ name: 'Bell & Sons', metadata: { crm: 7 } })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+
+import { clientSchema, toDraft, toValues, type ClientValues } from '@/lib/clientSchema'
+import { aClient } from '@/test/samples'
+import { en } from '@/text/en'
+
+const good: ClientValues = {
+  name: 'Trattoria Bell',
+  profession: 'restaurant',
+  voice_id: '',
+  email: '',
+  time_zone: '',
+  language: '',
+  greeting: '',
+  instructions: '',
+  phone_numbers: [{ number: '+12025550119', label: '' }],
+}
+
+function errorsOf(change: object): Record<string, string> {
+  const result = clientSchema(en.validation).safeParse({ ...good, ...change })
+  return Object.fromEntries(result.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [])
+}
+
+describe('clientSchema', () => {
+  it('takes what is good', () => expect(errorsOf({})).toEqual({}))
+
+  it.each([
+    ['no name', { name: '  ' }, { name: en.validation.required }],
+    ['a name too long', { name: 'x'.repeat(121) }, { name: en.validation.tooLong(120) }],
+    ['no profession', { profession: undefined }, { profession: en.validation.required }],
+    ['no email address', { email: 'maya' }, { email: en.validation.email }],
+    [
+      'half a number',
+      { phone_numbers: [{ number: '202', label: '' }] },
+      { 'phone_numbers.0.number': en.validation.phone },
+    ],
+    [
+      'a number twice',
+      { phone_numbers: [good.phone_numbers[0], good.phone_numbers[0]] },
+      { 'phone_numbers.1.number': en.validation.duplicatePhone },
+    ],
+  ])('refuses %s', (_name, change, expected) => expect(errorsOf(change)).toEqual(expected))
+})
+
+describe('toDraft', () => {
+  it('leaves out what is empty', () => {
+    expect(toDraft(good, undefined)).toEqual({
+      name: 'Trattoria Bell',
+      profession: 'restaurant',
+      phone_numbers: [{ number: '+12025550119' }],
+    })
+  })
+
+  it('keeps what the form does not show', () => {
+    const before = aClient({ metadata: { crm: 7 }, greeting: 'Hello' })
+    const draft = toDraft({ ...good, ...(toValues(before) as ClientValues) }, before)
+    expect(draft).toMatchObject({ metadata: { crm: 7 }, greeting: 'Hello', language: 'en' })
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+
+import { createFormat, formatDuration } from '@/lib/format'
+
+const american = createFormat({ locale: 'en-US', timeZone: 'America/New_York', currency: 'USD' })
+const german = createFormat({ locale: 'de-DE', timeZone: 'Europe/Berlin', currency: 'EUR' })
+const japanese = createFormat({ locale: 'en-US', timeZone: 'Asia/Tokyo', currency: 'JPY' })
+const plain = (text: string) => text.replace(/\s/g, ' ')
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0:00'],
+    [5, '0:05'],
+    [72.4, '1:12'],
+    [3600, '1:00:00'],
+    [3725, '1:02:05'],
+    [-3, '0:00'],
+  ])('%d s', (seconds, expected) => expect(formatDuration(seconds)).toBe(expected))
+})
+
+describe('money', () => {
+  it.each([
+    ['a fraction of a cent', american.micros(48_213), '$0.0482'],
+    ['more than one unit', american.micros(1_234_567), '$1.23'],
+    ['nothing', american.micros(0), '$0.00'],
+    ['cents', american.minor(12_345), '$123.45'],
+    ['in German', german.minor(12_345), '123,45 €'],
+    ['of a currency without cents', japanese.minor(12_345), '¥12,345'],
+  ])('%s', (_name, text, expected) => expect(plain(text)).toBe(expected))
+})
+
+describe('dates', () => {
+  it('are of the account’s time zone', () => {
+    expect(american.date('2026-11-23T02:30:00Z')).toBe('Nov 22, 2026')
+    expect(german.date('2026-11-23T02:30:00Z')).toBe('23. Nov. 2026')
+  })
+})
+
+describe('relative', () => {
+  const now = Date.parse('2026-11-22T12:00:00Z')
+  it.each([
+    ['seconds ago', '2026-11-22T11:59:30Z', 'now'],
+    ['minutes ago', '2026-11-22T11:55:00Z', '5 min. ago'],
+    ['hours ago', '2026-11-22T09:00:00Z', '3 hr. ago'],
+    ['a day ago', '2026-11-21T10:00:00Z', 'yesterday'],
+    ['longer than a week ago', '2026-11-01T10:00:00Z', 'Nov 1, 2026'],
+  ])('%s', (_name, when, expected) => expect(american.relative(when, now)).toBe(expected))
+})

@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+
+import Clients from '@/pages/Clients'
+import { page, serve } from '@/test/backend'
+import { show } from '@/test/render'
+import { aClient } from '@/test/samples'
+import { en } from '@/text/en'
+
+const bell = aClient()
+
+function open(at: string, clients = [bell]) {
+  let active = clients
+  const archive = () => {
+    active = []
+    return { status: 204 }
+  }
+  const asked = serve({ 'GET /clients': () => page(active), 'DELETE /clients/client-1': archive })
+  return {
+    ...show(<Clients />, { at, withClients: true }),
+    lists: () => asked.filter(({ query }) => query.status),
+  }
+}
+
+it('asks for what the address says', async () => {
+  const { lists } = open('/clients?search=bell&profession=restaurant&sort=-calls&status=archived&page=7')
+  await screen.findByRole('link', { name: 'Trattoria Bell' })
+  expect(lists()[0]?.query).toMatchObject({
+    search: 'bell',
+    profession: 'restaurant',
+    sort: '-calls',
+    status: 'archived',
+  })
+})
+
+it('sorts by a column, the most calls first, and says so in the address', async () => {
+  const { keyboard, lists } = open('/clients')
+  await keyboard.click(await screen.findByRole('button', { name: en.clients.calls30 }))
+  await waitFor(() => expect(lists().at(-1)?.query.sort).toBe('-calls'))
+  expect(screen.getByTestId('address')).toHaveTextContent('/clients?sort=-calls')
+  expect(screen.getByRole('columnheader', { name: en.clients.calls30 })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+})
+
+it('leads to the first client where there is none', async () => {
+  const { keyboard } = open('/clients', [])
+  expect(await screen.findByText(en.clients.emptyTitle)).toBeInTheDocument()
+  await keyboard.click(screen.getByRole('button', { name: en.clients.add }))
+  expect(await screen.findByRole('dialog', { name: en.clients.addTitle })).toBeInTheDocument()
+})
+
+it('leads back to all where the filter finds none', async () => {
+  const { keyboard } = open('/clients?search=zzz', [])
+  await keyboard.click(await screen.findByRole('button', { name: en.clients.clearFilters }))
+  expect(screen.getByTestId('address')).toHaveTextContent(/^\/clients$/)
+})
+
+it('archives from the row’s menu', async () => {
+  const { keyboard } = open('/clients')
+  await keyboard.click(await screen.findByRole('button', { name: en.clients.actions('Trattoria Bell') }))
+  await keyboard.click(await screen.findByRole('menuitem', { name: en.clients.archive }))
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Trattoria Bell' })).not.toBeInTheDocument())
+})
+
+it('shows what failed, and tries again', async () => {
+  let broken = true
+  serve({ 'GET /clients': () => (broken ? { status: 500, body: {} } : page([bell])) })
+  const { keyboard } = show(<Clients />, { at: '/clients', withClients: true })
+  const retry = await screen.findByRole('button', { name: en.common.retry })
+  broken = false
+  await keyboard.click(retry)
+  expect(await screen.findByRole('link', { name: 'Trattoria Bell' })).toBeInTheDocument()
+})

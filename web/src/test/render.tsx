@@ -1,0 +1,54 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
+
+import { TooltipProvider } from '@/components/ui/Tooltip'
+import { AuthProvider } from '@/context/AuthContext'
+import { ClientProvider } from '@/context/ClientContext'
+import { createQueryClient } from '@/lib/queryClient'
+import { endSession, startSession } from '@/services/session'
+import { session } from '@/test/samples'
+
+type Options = {
+  /** The address shown; `routes` may use it. */
+  at?: string
+  signedIn?: boolean
+  /** With the clients that pickers and forms share. */
+  withClients?: boolean
+}
+
+/** Everything that a page has around it. */
+export function Surroundings({
+  at = '/',
+  signedIn = true,
+  withClients,
+  children,
+}: Options & { children: ReactNode }) {
+  if (signedIn) startSession(session)
+  else endSession()
+  return (
+    <QueryClientProvider client={createQueryClient()}>
+      <AuthProvider>
+        <TooltipProvider>
+          <MemoryRouter initialEntries={[at]}>
+            {withClients ? <ClientProvider>{children}</ClientProvider> : children}
+            <Address />
+          </MemoryRouter>
+        </TooltipProvider>
+      </AuthProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Address() {
+  const { pathname, search } = useLocation()
+  return <output data-testid="address">{pathname + search}</output>
+}
+
+export function show(children: ReactNode, options: Options = {}) {
+  const keyboard = userEvent.setup()
+  // Rendered once, so that the surroundings keep their state when the test renders again.
+  return { keyboard, ...render(<Surroundings {...options}>{children}</Surroundings>) }
+}

@@ -1,0 +1,80 @@
+import type { Call, CallDetail, Client, Session, User } from '@/services/types'
+
+export const user: User = {
+  id: 'user-1',
+  email: 'maya@example.com',
+  name: 'Maya Brenner',
+  role: 'owner',
+  time_zone: 'America/New_York',
+  created_at: '2026-08-01T00:00:00Z',
+  account: { id: 'account-1', name: 'Bright Desk', time_zone: 'America/New_York', currency: 'USD' },
+}
+
+export const session: Session = { access_token: 'token-1', token_type: 'Bearer', expires_in: 600, user }
+
+export function aClient(change: Partial<Client> = {}): Client {
+  return {
+    id: 'client-1',
+    name: 'Trattoria Bell',
+    profession: 'restaurant',
+    status: 'active',
+    voice_id: null,
+    email: null,
+    time_zone: 'America/New_York',
+    language: 'en',
+    greeting: null,
+    instructions: null,
+    phone_numbers: [],
+    metadata: {},
+    calls_30_days: 3,
+    last_call_at: null,
+    created_at: '2026-08-01T00:00:00Z',
+    updated_at: '2026-08-01T00:00:00Z',
+    ...change,
+  }
+}
+
+export function aCall(change: Partial<Call> = {}): Call {
+  return {
+    id: 'call-1',
+    client_id: 'client-1',
+    client_name: 'Trattoria Bell',
+    external_id: null,
+    direction: 'inbound',
+    status: 'completed',
+    from_number: '+12025550119',
+    to_number: '+13125550109',
+    started_at: '2026-11-20T15:00:00Z',
+    answered_at: '2026-11-20T15:00:04Z',
+    ended_at: '2026-11-20T15:01:16Z',
+    ended_reason: null,
+    duration_seconds: 72,
+    summary: null,
+    outcome: 'appointment_booked',
+    sentiment: { label: 'positive', score: 0.7 },
+    cost_micros: 48213,
+    price_minor: null,
+    currency: 'USD',
+    has_recording: false,
+    turn_count: 2,
+    ...change,
+  }
+}
+
+export function aCallDetail(change: Partial<CallDetail> = {}): CallDetail {
+  return {
+    ...aCall(),
+    costs: {
+      telephony_micros: null,
+      speech_to_text_micros: null,
+      language_model_micros: null,
+      text_to_speech_micros: null,
+    },
+    latency: { response_ms: null, speech_to_text_ms: null, language_model_ms: null, text_to_speech_ms: null },
+    extracted: {},
+    metadata: {},
+    created_at: '2026-11-20T15:01:20Z',
+    updated_at: '2026-11-20T15:01:20Z',
+    ...change,
+  }
+}

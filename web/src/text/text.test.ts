@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+
+import { de } from '@/text/de'
+import { en } from '@/text/en'
+
+type Tree = { [key: string]: unknown }
+
+function leaves(tree: Tree, path = ''): [string, unknown][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? leaves(value as Tree, `${path}${key}.`)
+      : [[path + key, value] as [string, unknown]],
+  )
+}
+
+// The same in both languages, and right so.
+const alike = new Set([
+  'product',
+  'common.none',
+  'user.system',
+  'auth.email',
+  'clients.name',
+  'clients.status',
+  'calls.status',
+  'calls.table',
+  'calls.sentiments.neutral',
+  'calls.outcomes.spam',
+  'player.pause',
+  'call.formats.text',
+  'call.formats.json',
+  'settings.name',
+  'professions.bank',
+  'professions.fitness',
+  'professions.hotel',
+  'professions.restaurant',
+  'professions.spa',
+  'professions.taxi',
+])
+
+it('is translated to the last word', () => {
+  const english = new Map(leaves(en))
+  const same = leaves(de)
+    .filter(([path, value]) => typeof value === 'string' && value === english.get(path) && !alike.has(path))
+    .map(([path]) => path)
+  expect(same).toEqual([])
+})
+
+it('counts in both languages', () => {
+  expect([en.calls.count(1), en.calls.count(1063)]).toEqual(['1 call', '1,063 calls'])
+  expect([de.calls.count(1), de.calls.count(1063)]).toEqual(['1 Anruf', '1.063 Anrufe'])
+})
