@@ -265,6 +265,23 @@ Awaitable<bool> awaitRequest(Connection& connection, std::chrono::seconds time) 
   co_return !code;
 }
 
+// Not async_read_header: its limit is on each line and on what stands unread, not on the whole.
+Awaitable<Code> readHead(Connection& connection, Parser& parser, const ServerOptions& options) {
+  parser.header_limit(std::uint32_t(options.headerLimit));
+  parser.body_limit(boost::none);
+  connection.allow(options.headerTimeout);
+  Code code;
+  for (std::size_t bytes = 0; !code && !parser.is_header_done();) {
+    auto [error, count] =
+        co_await beast_http::async_read_some(connection.socket, connection.buffer, parser, noThrow);
+    code = error;
+    bytes += count;
+    if (!code && bytes > options.headerLimit) code = beast_http::error::header_limit;
+  }
+  connection.deadline = Clock::time_point::max();
+  co_return code;
+}
+
 // Reads what a client still sends, so that closing does not reset the connection before it has read
 // our answer; bounded in time.
 Awaitable<> linger(Connection& connection) {
@@ -337,12 +354,7 @@ Awaitable<> serve(Connection& connection, const Application& application, const 
   while (!connection.closing && co_await awaitRequest(connection, patience)) {
     patience = options.idleTimeout;
     Parser parser;
-    parser.header_limit(std::uint32_t(options.headerLimit));
-    parser.body_limit(boost::none);
-    connection.allow(options.headerTimeout);
-    auto [code, ignored] =
-        co_await beast_http::async_read_header(connection.socket, connection.buffer, parser, noThrow);
-    connection.deadline = Clock::time_point::max();
+    Code code = co_await readHead(connection, parser, options);
     auto problem = code ? problemFor(code, options) : problemOfHead(parser);
     if (problem) co_await refuse(connection, application, options, parser, *problem);
     if (code || problem) break;

@@ -17,7 +17,8 @@ using Clock = std::chrono::steady_clock;
 struct Connection {
   Socket socket;
   std::string address;
-  boost::beast::flat_buffer buffer{};
+  // Bounded: Beast would gather a chunked body's trailer in it without end.
+  boost::beast::flat_buffer buffer{128 * 1024};
   // When the server closes it; its sweeper looks once a second.
   Clock::time_point deadline = Clock::time_point::max();
   bool idle = true;      // between two requests
