@@ -44,14 +44,17 @@ Awaitable<std::optional<StoredToken>> findToken(postgres::Database& database, st
   co_return postgres::firstTo<StoredToken>(result);
 }
 
-// False if another refresh was faster.
-Awaitable<bool> rotate(Tenant tenant, StoredToken stored, std::string successor, std::chrono::hours life) {
+// False if another refresh was faster. `token` is the one it replaces: the application's role may not read
+// it back from its row.
+Awaitable<bool> rotate(Tenant tenant, StoredToken stored, std::string token, std::string successor,
+                       std::chrono::hours life) {
   auto rotated = co_await tenant.execute(R"(
       update sessions
-         set previous_token_hash = token_hash, token_hash = decode($4, 'hex'), rotation = rotation + 1,
+         set previous_token_hash = decode($6, 'hex'), token_hash = decode($4, 'hex'), rotation = rotation + 1,
              rotated_at = now(), last_used_at = now(), expires_at = now() + make_interval(hours => $5)
        where account_id = $1 and id = $2 and rotation = $3 and revoked_at is null)",
-                                         stored.session_id, stored.rotation, hashOf(successor), life.count());
+                                         stored.session_id, stored.rotation, hashOf(successor), life.count(),
+                                         hashOf(token));
   co_return rotated == 1;
 }
 
@@ -87,7 +90,7 @@ Awaitable<std::optional<LiveSession>> refreshSession(postgres::Database& databas
     co_return std::nullopt;
   }
   auto successor = family.value->text() + '.' + randomToken();
-  bool won = co_await rotate(tenant, *stored, successor, life);
+  bool won = co_await rotate(tenant, *stored, token, successor, life);
   if (won) session.refresh_token = successor;
   co_return session;
 }
