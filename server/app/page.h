@@ -85,9 +85,9 @@ void addPage(Select& select, Order order, Sort<By> sort, const std::optional<Cur
         "and " + place + (sort.descending ? " < " : " > ") + "(?::" + std::string(order.type) + ", ?::uuid)",
         cursor->key(), cursor->id());
   }
-  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " +
-                 std::string(order.id) + std::string(direction) + " limit ?",
-             limit + 1);
+  // The limit stands in the text: with a parameter there, PostgreSQL plans for a tenth of all rows.
+  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " + std::string(order.id) +
+             std::string(direction) + " limit " + std::to_string(limit + 1));
 }
 
 template <class T, class By>
