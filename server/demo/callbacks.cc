@@ -11,11 +11,11 @@ using calls::Direction;
 using calls::Status;
 
 void Switchboard::planCallback(const Event& cause, Memory memory, minutes after) {
-  auto time = cause.time + after;
-  auto open = nextOpen(profile_, time);
-  // Not all of a night's callbacks at the stroke of the opening.
-  if (open != time) open += seconds(scramble(cause.seed) % 5400);
-  plan(cause, {.kind = Kind::callback, .time = open, .memory = std::move(memory), .attempt = cause.attempt});
+  Random random{cause.seed, 4};
+  plan(cause, {.kind = Kind::callback,
+               .time = atOfficeHours(profile_, cause.time + after, random),
+               .memory = std::move(memory),
+               .attempt = cause.attempt});
 }
 
 void Switchboard::callBack(const Event& event) {
@@ -52,7 +52,7 @@ void Switchboard::leaveMessageOnCallback(const Event& event, Random& random) {
       "left_message");
   if (random.chance(45) && event.memory.facts.contains("topic"))
     plan(event, {.kind = Kind::follow_up,
-                 .time = nextOpen(profile_, event.time + minutes(random.between(20, 300))),
+                 .time = atOfficeHours(profile_, event.time + minutes(random.between(20, 300)), random),
                  .story = "returning",
                  .memory = event.memory});
 }
@@ -66,7 +66,7 @@ void Switchboard::missOnCallback(const Event& event, Random& random) {
       "callback");
   if (event.attempt >= 3 || !random.chance(60)) return;
   auto next = event;
-  next.time = nextOpen(profile_, event.time + minutes(random.between(70, 200)));
+  next.time = atOfficeHours(profile_, event.time + minutes(random.between(70, 200)), random);
   ++next.attempt;
   plan(event, std::move(next));
 }

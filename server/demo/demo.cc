@@ -44,7 +44,6 @@ Demo generate(Timestamp now) {
   Demo demo{.account_name = must<Text<1, 120>>("Northwind Reception"),
             .owner_name = must<Text<1, 120>>("Nora Lindgren"),
             .owner_email = must<Email>("demo@frontdesk.local"),
-            .owner_password = must<Prose<8, 256>>("frontdesk-demo"),
             .time_zone = must<TimeZone>("America/New_York")};
   auto shared = parseBook(sharedStories), spam = parseBook(spamStories);
   for (const auto& profile : profiles()) {

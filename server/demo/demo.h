@@ -17,7 +17,6 @@ struct Demo {
   Text<1, 120> account_name;
   Text<1, 120> owner_name;
   Email owner_email;
-  Prose<8, 256> owner_password;
   TimeZone time_zone;
   std::vector<DemoClient> clients;
 };

@@ -126,6 +126,7 @@ void addAppointment(Facts& facts, std::string_view prefix, WallTime at, WallTime
   set("date", spokenDate(day, profile.speech));
   set("time", exactTime(hour, minute));
   set("clock", spokenClock(hour, minute, profile.speech));
+  set("clock_2h", spokenClock((hour + 2) % 24, minute, profile.speech));
   set("part", std::string(partOfDay(hour)));
   set("at", withOffset(at, profile));
 }

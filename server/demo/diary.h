@@ -26,8 +26,8 @@ Slots parseSlots(std::string_view text);
 WallTime drawAppointment(const Profile& profile, const Slots& slots, WallTime now, Random& random);
 
 // Sets what a story says of one appointment: {day} "Thursday", {on_day} "on Thursday", {date}
-// "Thursday, March 14th", {time} "2:30 PM", {clock} "2:30", {part} "afternoon", {at} with its offset
-// from UTC; each name behind the prefix.
+// "Thursday, March 14th", {time} "2:30 PM", {clock} "2:30", {clock_2h} two hours later, {part} "afternoon",
+// {at} with its offset from UTC; each name behind the prefix.
 void addAppointment(Facts& facts, std::string_view prefix, WallTime at, WallTime now, const Profile& profile);
 
 // {greet} morning, afternoon or evening, {weekday}, {past_day} and {now_at} of the call itself.

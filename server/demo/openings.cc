@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "demo/tidy.h"
+
 namespace frontdesk::demo {
 namespace {
 

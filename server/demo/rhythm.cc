@@ -1,6 +1,6 @@
 #include "demo/rhythm.h"
 
-#include "demo/random.h"
+#include <algorithm>
 
 namespace frontdesk::demo {
 namespace {
@@ -50,12 +50,14 @@ bool isOpen(const Profile& profile, WallTime time) {
   return isOpenOn(profile, day, time) || isOpenOn(profile, day - days(1), time);
 }
 
-WallTime nextOpen(const Profile& profile, WallTime time) {
-  if (isOpen(profile, time)) return time;
-  for (auto day = floor<days>(time);; day += days(1)) {
-    auto opening = day + minutes(profile.open[weekdayIndex(day)].opens);
-    if (opening > time && isOpen(profile, opening)) return opening;
-  }
+WallTime atOfficeHours(const Profile& profile, WallTime time, Random& random) {
+  constexpr minutes earliest = 8h + 30min, latest = 20h + 30min;
+  auto day = floor<days>(time);
+  if (isOpen(profile, time) && day + earliest <= time && time < day + latest) return time;
+  if (time > day + earliest) day += days(1);
+  while (!isOpenOn(profile, day, day + 12h)) day += days(1);
+  auto opening = std::max(earliest, minutes(profile.open[weekdayIndex(day)].opens));
+  return day + opening + milliseconds(random.between(0, 7'200'000));
 }
 
 }  // namespace frontdesk::demo

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "demo/profile.h"
+#include "demo/random.h"
 
 namespace frontdesk::demo {
 
@@ -11,7 +12,8 @@ namespace frontdesk::demo {
 std::vector<WallTime> arrivalsOn(const Profile& profile, std::chrono::local_days day);
 
 bool isOpen(const Profile& profile, WallTime time);
-// The same moment if it is open then, else the next opening.
-WallTime nextOpen(const Profile& profile, WallTime time);
+// The same moment if it is open then and neither early nor late to call, else within the next such
+// day's first two hours.
+WallTime atOfficeHours(const Profile& profile, WallTime time, Random& random);
 
 }  // namespace frontdesk::demo

@@ -48,7 +48,7 @@ then cancel 4
 
 story new_client 16 14
 mood 15..60
-let trade; legal; turnover = I run a small bakery; a sole trader; about ninety thousand | I've just set up a design studio; a limited company; {um} sixty, with luck | I'm a freelance camera operator; a sole trader; around forty-five thousand | my wife and I own two cafés; a limited company; just over four hundred thousand | I rent out two flats; just me, privately; about twenty-six thousand in rent
+let trade; legal; turnover = I run a small bakery; a sole trader; about ninety thousand | I've just set up a design studio; a limited company; sixty thousand, with luck | I'm a freelance camera operator; a sole trader; around forty-five thousand | my wife and I own two cafés; a limited company; just over four hundred thousand | I rent out two flats; just me, privately; about twenty-six thousand in rent
 C: {hi}, [I'm looking for an accountant|are you taking on new clients|a friend recommended you]. {trade}.
 A: [Wonderful, and yes, we are.|Thank you for thinking of us.] [Are you a sole trader, or a limited company?|Is that as a sole trader or a company?]
 C: [{legal}.|{um} {legal}.|{legal}, at the moment.]
@@ -129,7 +129,7 @@ mood 0..45
 outcome information_given
 either
 C: {hi}, [when's the deadline for the tax return|by when do I have to file|when's self assessment due]?
-A: Online returns are due by the thirty-first of January, [and the tax is due the same day|]. We ask for your papers by the end of October, [so that nobody has to hurry|].
+A: Online returns are due by the thirty-first of January[, and the tax is due the same day|]. We ask for your papers by the end of October[, so that nobody has to hurry|].
 C: [q~That's sooner than I thought.|And if I'm late?|Okay, I'll get on with it.]
 A: [q~It always is. We'll send you a reminder.|There's a £100 penalty for a late return, so it's better not to wait.|Lovely. We'll remind you all the same.]
 summary The caller asked about the deadline for self assessment.
@@ -195,7 +195,7 @@ extract reason {matter}
 summary {name} of {company} complained ("{matter}"). {partner} is to ring back.
 then callback 54
 
-story bank_details 3
+story bank_details 3 stranger
 mood -25..10
 outcome spam
 ended agent_hung_up

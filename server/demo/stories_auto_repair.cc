@@ -19,7 +19,7 @@ C: [About {##} thousand.|{um} a hundred and ten or so.|Ninety thousand, I think.
 
 part offer
 A: [I can take it {on_day} at {time}.|How about {day} at {time}?|We have {date} at {time}.]
-C: [That works.|{yes}.|I can do that.|Perfect, before work.]
+C: [That works.|{yes}.|I can do that.|Perfect.]
 or
 A: [The earliest is|I've got] {date} at {wish_time}.
 C: [{um} I start work before that.|Can't do {wish_clock}.|Any other time that day?]
@@ -31,12 +31,12 @@ C: [{time}, I'd rather wait for it.|I'll do {clock}.|Appointment, please, {clock
 
 story service 26 12
 mood 10..55
-let job; cost = an oil change; $69, full synthetic | an oil change and a tire rotation; $104 together | my brakes checked; nothing for the check, and pads start at $210 an axle | new wiper blades and a battery test; about $40, and the test is free | the winter tires put on; $80 with balancing | a pre-trip inspection; $30
-C: {hi}, [I need|I'd like to get|can I bring it in for|I'm due for] {job}.
+let job; cost; service = an oil change; $69, full synthetic; an oil change | an oil change and a tire rotation; $104 together; an oil change and a tire rotation | my brakes checked; free for the check, and pads start at $210 an axle; a brake check | new wiper blades and a battery test; about $40, and the test is free; wiper blades and a battery test | the winter tires put on; $80 with balancing; a tire change | a pre-trip inspection; $30; a pre-trip inspection
+C: {hi}, [I need|I'd like to get|I want to get|can you fit me in? I need] {job}.
 @talk
 A: [{sure}.|Can do.|Yep.] 
 @car
-A: [That's {cost}.|{job} is {cost}.]
+A: That's {cost}.
 C: [Sounds fair.|Okay.|Alright. When can I come?|Good.]
 @offer
 @name
@@ -51,15 +51,15 @@ outcome appointment_booked
 extract name {name}
 extract phone {phone}
 extract car {car}
-extract service {job}
+extract service {service}
 extract appointment_at {at}
-summary {name} booked {job} for a {car} on {date} at {time}.
+summary {name} booked {service} for a {car} on {date} at {time}.
 then reschedule 9
 then cancel 4
 
 story trouble 26 20
 mood -35..35
-let sign; since; guess = it makes a grinding noise when I brake; since last week; That can be the pads, and it's better not to wait with brakes. | the check engine light is on; since Monday; It could be anything from the gas cap to a sensor, so we read the code first. | it won't start in the morning; for three days; That sounds like the battery or the starter. | it pulls to the right; since I hit a pothole; That may be the alignment or a bent rim. | the AC blows warm; since it got hot; We check for leaks before we fill anything up. | it shakes at sixty; since I had the tires changed; That's often just the balancing. | there's a puddle of something green under it; since this morning; That's coolant. Please don't drive it far. | it smells like something burning; after about ten minutes of driving; Please don't drive it until we've had a look.
+let sign; since; guess = it makes a grinding noise when I brake; since last week; That can be the pads, and it's better not to wait with brakes. | the check engine light is on; since Monday; It could be anything from the gas cap to a sensor, so we read the code first. | it won't start in the morning; for three days; That sounds like the battery or the starter. | it pulls to the right; since I hit a pothole; That may be the alignment or a bent rim. | the AC blows warm; since it got hot; We check for leaks before we fill anything up. | it shakes at sixty; since I had the tires changed; That's often just the balancing. | there's a puddle of something green under it; since this morning; That's coolant. Please don't drive it far. | it smells like something burning; since yesterday; Please don't drive it until we've had a look.
 either
 C: {hi}, I've got a {car}, and {sign}. [It's been like that {since}.|{since}.] [Can you take a look?|Any idea what that is?]
 A: [Thanks for telling me.|Okay.|Hm.] {guess}
@@ -87,7 +87,7 @@ extract car {car}
 extract problem {sign}
 extract appointment_at {at}
 summary {name}'s {car} ("{sign}"). To be looked at on {date} at {time}.
-then status 22
+then status 30 past 150..420
 then reschedule 6
 
 story status 24 3 at 9-18
@@ -136,8 +136,8 @@ extract phone {phone}
 extract car {car}
 extract location {where}
 extract urgent yes
-summary {name} is stuck {where} with a {car}: {what}. A tow is on its way.
-then status 45
+summary {name} is stuck with a {car} ({where}; {what}). A tow is on its way.
+then status 50 after 200..1500
 
 story reschedule 5
 later

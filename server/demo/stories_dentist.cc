@@ -68,7 +68,7 @@ story toothache 17 30
 mood -35..35
 let with = {dentist}
 let where = {tooth}
-let since; cause = since last night; I can't chew on that side | for three days now; it throbs when I lie down | since Sunday; cold water makes it much worse | since this morning; I think a filling came out | for about a week; and now my cheek is a little swollen
+let since; cause = since last night; I can't chew on that side | for three days now; it throbs when I lie down | since Sunday; cold water makes it much worse | since this morning; I think a filling came out | for about a week; now my cheek is a little swollen, too
 C: {hi}, {um} [I've got a really bad toothache|I'm in a lot of pain with a tooth|something's wrong with my {where}]. [It's been hurting {since}.|It's been like this {since} and it's not getting better.] [Can somebody see me?|Is there any way to get in soon?|Do you have anything today?]
 A: [I'm sorry to hear that.|Oh, I'm sorry, that sounds painful.] [Let me get you in as soon as we can.|Let's find you something quickly.] [Which tooth is it?|Can you tell me where it hurts?]
 C: [It's the {where}|The {where}], and {cause}.
@@ -86,7 +86,7 @@ C: [Okay. Thank you so much.|Okay, I'll keep that in mind. Thank you.|Thanks, yo
 A: [You're welcome, {first}. We'll take good care of you.|See you {on_day}.|Feel better, {first}.]
 outcome appointment_booked
 extract appointment_at {at}
-summary {name} has a toothache {since} and was given an emergency appointment on {date} at {time}.
+summary {name} has had a toothache {since} and was given an emergency appointment on {date} at {time}.
 or
 C: [A bit of a fever, yes, and it's hard to swallow.|Yes, my face is quite swollen, actually.]
 A: That should be looked at right away. I'm connecting you with the dentist on call now. [If you have trouble breathing at any point, please call 911.|Please stay on the line.]
@@ -204,7 +204,7 @@ C: [Hi, yes, I have a problem.|Hello. I'm quite upset, to be honest.|{hi}, I nee
 A: [I'm very sorry to hear that.|I'm sorry, that's not how it should be.|I understand why you're upset.] [I want the right person to look at this.|Let me make sure that this gets to our office manager.]
 @name
 C: [So what are you going to do about it?|I want someone to call me today.|And I don't want to be told it's policy.]
-A: [I've written everything down and marked it as urgent.|I'm sending this to the office manager, Denise, right now.] She'll call you [before the end of the day|as soon as she's out of her meeting] at {number}.
+A: [I've written everything down and marked it as urgent.|I'm sending that on right now, marked as urgent.] Our office manager will call you [before the end of the day|as soon as she's out of her meeting] at {number}.
 @bye_cold
 extract name {name}
 extract phone {phone}

@@ -7,9 +7,10 @@ const std::string_view doctorStories = R"story(
 when 1..14 8:00-16:20 20
 keep physician = Dr. Rao | Dr. Lindholm | Dr. Rao | Jo Barnes
 keep pharmacy = the Kroger pharmacy | Walgreens on High Street | CVS | the pharmacy on Granger Road
-keep medicine = lisinopril | metformin | levothyroxine | atorvastatin | sertraline | an albuterol inhaler
-keep month; year = January; 1958 | March; 1964 | April; 1971 | June; 1976 | July; 1983 | September; 1988 | October; 1992 | December; 1999
-let dom = 2nd | 5th | 9th | 11th | 14th | 18th | 21st | 23rd | 27th | 30th
+keep medicine = lisinopril | metformin | levothyroxine | atorvastatin | sertraline | amlodipine
+keep month = January | February | March | April | May | June | July | August | September | October | November | December
+keep year = 1949 | 1956 | 1961 | 1964 | 1968 | 1971 | 1976 | 1980 | 1983 | 1986 | 1988 | 1992 | 1995 | 1999
+keep dom = 2nd | 5th | 9th | 11th | 14th | 18th | 21st | 23rd | 27th | 30th
 
 part birth
 A: [And your date of birth|Could I have your date of birth|May I have the date of birth], please?
@@ -148,7 +149,7 @@ end
 @name
 @birth
 @number
-A: [Thank you.|Thanks, {first}.] The nurse will call you [within two hours|before we close]. [If you don't pick up, may she leave a message?|]
+A: [Thank you.|Thanks, {first}.] The nurse will call you [within two hours|before we close]. [If you don't pick up, she'll leave a message.|]
 @bye_short
 extract name {name}
 extract phone {phone}
@@ -182,7 +183,7 @@ outcome information_given
 C: {hi}, [I'd like to cancel my appointment|I need to cancel] {old_on_day}. [I feel much better.|It cleared up by itself.|I got in somewhere sooner.|I'm stuck out of town.]
 @name
 @birth
-A: [Good to hear.|Thank you for letting us know.|Alright.] I've canceled {old_date} at {old_time}. [There's no fee, since it's more than a day ahead.|]
+A: [Good to hear.|Thank you for letting us know.|Alright.] I've canceled {old_date} at {old_time}. [There's no fee.|]
 @bye_short
 extract name {name}
 extract canceled_at {old_at}

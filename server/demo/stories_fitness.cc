@@ -6,7 +6,7 @@ namespace frontdesk::demo {
 const std::string_view fitnessStories = R"story(
 when 0..6 6:00-19:30 30
 keep coach; sport = Andre; strength | Lucy; rowing | Priyanka; yoga
-let class = rowing | kettlebells | yoga | spin | boxing | early rowing
+let class = rowing | kettlebells | yoga | spin | boxing | circuit training
 
 part offer
 A: [{class} {on_day} at {time} has|There's {class} {on_day} at {time}, with] [two|three|four|a few] places left. [Shall I put you in?|]
@@ -110,11 +110,11 @@ end
 
 story personal_training 10 8
 mood 15..65
-let aim = get stronger after a knee surgery | run my first half marathon | lose some weight before a wedding | get rid of my back pain | learn to row properly | get back in shape after a baby
+let aim = get stronger after a knee surgery | run a first half marathon | lose some weight before a wedding | get rid of some back pain | learn to row properly | get back in shape after a baby
 C: {hi}, [do you have personal trainers|I'm interested in personal training|I'd like to work with a trainer]. [I want to {aim}.|The goal is to {aim}.]
 A: [That's a great goal.|Good for you.] {coach} does {sport} and would be a good fit. It's $85 an hour, and the first consultation is free.
-C: [Okay, let's do that.|Cool. When could I meet?|And how often would I have to come?]
-A: [Most people start with once a week.|You'd talk that through together.] {coach} has {day} at {time}.
+C: [q~Okay, let's do that.|Cool. When could I meet {coach}?|And how often would I have to come?]
+A: [q~Great.|Let me see.|Most people start with once a week.] {coach} has {day} at {time}.
 C: [That works.|{yes}.|Perfect.]
 @name
 @number

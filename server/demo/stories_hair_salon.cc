@@ -61,7 +61,7 @@ extract appointment_at {at}
 summary {name} booked {service} with {stylist} on {date} at {time}.
 then reschedule 11
 then cancel 6
-then running_late 4
+then running_late 5 before 2..20
 
 story reschedule 9
 later
@@ -86,7 +86,7 @@ outcome information_given
 C: {hi}, [sorry, I need to cancel|I've got to cancel my appointment] {old_on_day} with {stylist}. [I'm sick.|Money's tight this month.|I'm leaving town.|Family stuff.]
 A: [Sorry to hear that.|Thanks for telling us.] [What's the name?|Under which name?]
 C: {name}.
-A: [Canceled|It's off the book], {first}. [There's no fee, it's more than a day ahead.|]  [Want me to set something up for later?|Shall we find another day?]
+A: [Canceled|It's off the book], {first}. [There's no fee this time.|]  [Want me to set something up for later?|Shall we find another day?]
 C: [Not now.|I'll call.|Maybe next month.]
 A: [Any time.|We're here.] [Take care.|All the best.]
 extract name {name}

@@ -36,9 +36,9 @@ either 3
 A: [Yes, I have that.|That's available.] {room}, {rate} a night, [free to cancel until six in the evening the day before|plus the city tax].
 C: [That sounds good.|Good, I'll take it.|Okay, please book it.|Lovely.]
 or
-A: {room} is free, [but only facing the street|on the first floor]. It's {rate} a night. [Would that be alright?|The windows are very quiet, though.]
-C: [q~{um} is it loud?|Hm. Is there anything to the courtyard?]
-A: [q~It's a side street, with good windows. And if something opens up, I'll move you.|I've put a note, and we'll give you the courtyard if we can.]
+A: {room} is free, [but only on the first floor|though on the first floor]. It's {rate} a night. [Would that be alright?|It's a lovely room, though.]
+C: [q~{um} is it loud?|Hm. Is there anything higher up?]
+A: [q~It's a side street, with good windows. And if something opens up, I'll move you.|I've put a note, and we'll give you a higher floor if we can.]
 C: [Alright then.|That's kind. Okay.|Fine.]
 or
 A: For those dates I have {room} [from the day after|only for part of it]. [Shall I combine two rooms?|You'd have to change rooms once.]

@@ -20,7 +20,7 @@ or
 A: Your policy number, please?
 C: {policy}.
 A: [Let me repeat that: {policy}.|{policy}, is that right?]
-C: [{yes}.|Correct.]
+C: [{right}.|Correct.]
 
 part offer
 A: [{insurance_agent} has time|{insurance_agent} could call you] {on_day} at {time}. [Is that good for you?|Does that work?]
@@ -59,7 +59,7 @@ extract policy {policy}
 extract incident {what}
 summary New claim from {name} ("{what}"). Terrence is to call back.
 then callback 54
-then claim_status 35
+then claim_status 35 after 3000..9000
 
 story claim_status 13 6
 mood -55..15
@@ -123,7 +123,7 @@ C: {hi}, [I need|could you send me] {paper}. [It's a bit urgent.|I need it today
 @name
 @policy
 @email
-A: [You'll have it today.|It's on its way within the hour.] [Anything that should be written on it?|]
+A: [You'll have it today.|It's on its way within the hour.]
 @bye_short
 extract name {name}
 extract policy {policy}

@@ -160,7 +160,7 @@ summary The caller asked about deadlines; no legal advice was given.
 end
 @bye_short
 
-story opposing 7 2
+story opposing 7 2 stranger
 mood -5..20
 outcome message_taken
 let topic; answer = the settlement conference; {partner} is available on either of the dates you proposed.

@@ -4,10 +4,10 @@ namespace frontdesk::demo {
 
 // Ridgeline Plumbing & Heating, Denver.
 const std::string_view plumberStories = R"story(
-when 1..6 8:00-16:00 60
+when 1..6 8:00-14:00 120
 keep house = {street}
 keep plumber = Curtis | Alma | Big Steve
-let window = eight and ten | ten and noon | noon and two | two and four
+say window = {clock} and {clock_2h}
 
 part place
 A: [What's the address|Where are you|And the address], please?
@@ -25,7 +25,7 @@ C: [{house}, yes.|That's it.|Right.]
 
 story emergency 22 60
 mood -60..30
-let trouble; where; first_step; done; stuck = a pipe burst; in the basement; the main valve is usually where the water line comes in, near the meter. Turn it clockwise until it stops; it's off. The water's stopping; I can't find it | there's water coming through the ceiling; in the kitchen; please turn off the main valve, and if there's a light where it drips, switch that breaker off; it's off. Still dripping a little; where would that be? | the toilet is overflowing and won't stop; upstairs; there's a small valve behind the toilet, down by the wall. Turn it clockwise; it stopped; it's stuck, I can't turn it | the water heater is leaking all over; in the garage; please close the cold water valve on top of the heater, and turn the gas control to pilot; it's closed. It's down to a trickle; it won't move | sewage is coming up; through the floor drain; please make sure that nobody runs any water or flushes until we're there; I told everybody. It's not rising any more; the tenants upstairs don't answer the door
+let trouble; where; first_step; done; stuck = a pipe burst; in the basement; the main valve is usually where the water line comes in, near the meter. Turn it clockwise until it stops; it's off. The water's stopping; I can't find it | there's water coming through the ceiling; in the kitchen; please turn off the main valve, and if there's a light where it drips, switch that breaker off; it's off. Still dripping a little; where would that be? | the toilet won't stop overflowing; upstairs; there's a small valve behind the toilet, down by the wall. Turn it clockwise; it stopped; it's stuck, I can't turn it | the water heater is leaking all over; in the garage; please close the cold water valve on top of the heater, and turn the gas control to pilot; it's closed. It's down to a trickle; it won't move | sewage is coming up; through the floor drain; please make sure that nobody runs any water or flushes until we're there; I told everybody. It's not rising any more; the tenants upstairs don't answer the door
 either
 C: [Hi, yes, I need a plumber right now.|Please, I need somebody fast.|Oh, thank God, somebody answered.] {trouble} {where}. [There's water everywhere.|It's getting worse.|I don't know what to do.]
 or
@@ -69,7 +69,7 @@ summary The caller smelled gas and was told to leave the house and call 911 from
 
 story booking 28 12
 mood 5..60
-let job; kind; cost = my kitchen sink is draining really slowly; drain cleaning; $175 to $290 | the faucet in the bathroom drips all night; faucet repair; $140 an hour plus parts | I need a new water heater; water heater; from $1,650 for fifty gallons, installed | the toilet keeps running; toilet repair; usually between $140 and $220 | the garbage disposal is just humming; disposal repair; $140 an hour, or about $380 for a new one | I'd like a furnace tune-up; furnace tune-up; $129 | there's no hot water in the shower; shower valve; $140 an hour plus parts | the outdoor spigot froze and cracked; spigot repair; around $210
+let job; kind; cost = my kitchen sink is draining really slowly; drain cleaning; $175 to $290 | the faucet in the bathroom drips all night; faucet repair; $140 an hour plus parts | I need a new water heater; water heater; from $1,650 for fifty gallons, installed | the toilet keeps running; toilet repair; between $140 and $220, usually | the garbage disposal is just humming; disposal repair; $140 an hour, or about $380 for a new one | I'd like a furnace tune-up; furnace tune-up; $129 | there's no hot water in the shower; shower valve; $140 an hour plus parts | the outdoor spigot froze and cracked; spigot repair; around $210
 C: {hi}, {um} {job}. [Can you come out?|When could somebody come?|I'd like to get that looked at.]
 @talk
 A: [{sure}.|Yep, we do that.|We can take care of that.] [q~Is there any hurry with that?|Is anything leaking at the moment?|Is it a house or an apartment?|Have you used us before?]
@@ -100,7 +100,7 @@ extract appointment_at {at}
 summary {name} booked {kind} for {date}, between {window}.
 then reschedule 10
 then cancel 5
-then where_is_he 7
+then where_is_he 8 past 130..200
 
 story reschedule 6
 later
@@ -183,7 +183,7 @@ story where_is_he 8 1 at 9-18
 mood -65..-10
 outcome message_taken
 let answer; topic = {plumber} got held up with a burst line and is on the way to you now. Patty has taken $40 off the bill.; your plumber
-C: {hi}, [I've been waiting since ten.|I took the day off for this.|nobody's shown up.] [I was told between {window}.|The window was between {window}.] [Where is he?|Is anybody coming?]
+C: {hi}, [I've been waiting for hours.|I took the day off for this.|nobody's shown up.] [I was told this morning.|The two hours are long over.] [Where is he?|Is anybody coming?]
 A: [I'm sorry about that.|I'm sorry you're left waiting.] What's the name and address?
 C: {name}, {house}.
 either

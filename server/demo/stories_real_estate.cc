@@ -5,7 +5,7 @@ namespace frontdesk::demo {
 // Cactus Wren Realty, Phoenix.
 const std::string_view realEstateStories = R"story(
 when 1..6 9:00-18:30 30
-let home; details; price = 41 Saguaro Bend; three bedrooms, two baths and a shaded patio; $489,000 | 7 Quail Run; four bedrooms and a pool; $645,000 | 218 Palo Verde Court; a two-bedroom condo on the second floor; $318,000 | 96 Mesquite Trail; five bedrooms on half an acre; $829,000
+let home; details; price = 41 Saguaro Bend; a three-bedroom with two baths and a shaded patio; $489,000 | 7 Quail Run; a four-bedroom with a pool; $645,000 | 218 Palo Verde Court; a two-bedroom condo on the second floor; $318,000 | 96 Mesquite Trail; a five-bedroom on half an acre; $829,000
 let rental; rent; rental_details = Unit 12 at Copper Sky; $1,750; one bedroom with a covered parking spot | 3 Agave Lane; $2,380; a three-bedroom house with a fenced yard
 keep move = in the next two months | by the end of the year | as soon as our lease is up | whenever the right one comes along
 
@@ -31,7 +31,7 @@ or
 C: {hi}, I saw {home} [online|on your website], and [we'd love to see it|my wife fell in love with it|I have a few questions].
 end
 @talk
-A: [Great choice.|It's a lovely one.|Yes, it's still available.] {home} has {details}, and it's listed at {price}. 
+A: [Great choice.|It's a lovely one.|Yes, it's still available.] {home} is {details}, and it's listed at {price}. 
 maybe 55
 C: [q~How old is the roof?|What's the HOA?|How long has it been on the market?|What are the schools like?|Is the AC newer?]
 A: [q~I don't want to tell you anything wrong, so I'll have Beth bring that to the showing.|I don't have that here, but Beth will have the papers with her.|About three weeks.|The district's website has the boundaries and the ratings. I'll have Beth send you the link.|It was replaced two years ago.]
@@ -57,7 +57,7 @@ extract appointment_at {at}
 summary {name} will see {home} on {date} at {time} with Beth; wants to move {move}.
 then reschedule 12
 then cancel 7
-then offer_question 12
+then offer_question 14 past 60..2600
 
 story valuation 12 8
 mood 15..60

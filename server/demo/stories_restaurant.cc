@@ -45,7 +45,7 @@ A: [{sure}.|Gladly.|How nice.] What time were you thinking?
 C: [{clock}?|{um} {clock} or so.|Around {clock}, if that's possible.]
 A: {time} [works|is fine|I can do]. For {party}, correct?
 either 3
-C: [{yes}.|Correct.|Yep.]
+C: [{right}.|Correct.|Yep.]
 or
 C: [No, sorry, one more, my sister's coming too. Is that okay?|Actually, add one. A friend might join us.]
 A: [No problem, I've added a chair.|That's fine, one more at the table.]
@@ -68,7 +68,7 @@ extract appointment_at {at}
 summary {name} reserved a table for {party} on {date} at {time}.
 then change 9
 then cancel 7
-then late 4
+then late 5 before 3..25
 
 story change 5
 later

@@ -6,10 +6,11 @@ const std::string_view sharedStories = R"story(
 say um = | | | | um, | uh, | well, | so, | let's see,
 say sure = of course | certainly | absolutely | sure | sure thing | gladly
 say ok = okay | alright | great | perfect | got it
-say yes = yes | yeah | yep | yes, that's right | correct | that's right
+say yes = yes | yes | yeah | yep
+say right = yes | yep | correct | that's right | yes, that's right | that's it
 say hi = hi | hi there | hello | hey | good {greet} | hi, good {greet} | hello there | yeah, hi
 say moment = one moment, please | just a moment | let me take a look | one second while I check | let me pull that up | bear with me a second
-say thanks = thank you | thanks | thanks a lot | thank you so much | thanks so much | great, thank you
+say thanks = thank you | thanks | thanks a lot | thank you so much | thanks so much | thanks very much
 
 part name
 A: [May I have your name|Could I have your name|Can I get your name|And your name|And what's your name], please?
@@ -82,18 +83,24 @@ maybe 45
 C: [Bye.|You too, bye.|Thanks, bye-bye.|You too.]
 end
 or
-C: [Great|Perfect|Okay, great|Wonderful|Alright], {thanks}.
+C?: [Great|Perfect|Okay, great|Wonderful|Alright], {thanks}.
 A: [You're very welcome.|My pleasure.|Happy to help.] [Have a good {greet}|Take care|Goodbye], {first}.
-maybe 40
-C: [Bye.|You too.|Bye now.]
+maybe 60
+C: [Bye.|You too.|Bye now.|Thanks again. Bye.]
 end
 or
-C: [That's all I needed|That's everything|Okay, that's it], {thanks}. [Bye.|Have a good one.|]
+C?: [That's all I needed|That's everything|Okay, that's it], {thanks}. [Bye.|Have a good one.|]
 A: [Thank you for calling {business}.|Thanks for calling.] [Goodbye.|Have a good {greet}.|Take care.]
+maybe 30
+C: [Thank you, bye.|Bye.|Bye-bye.]
+end
 
 part bye_short
-C: [Okay, thanks|Alright, thank you|Good to know, thanks|Got it, thanks]. [Bye.|That's all.|]
+C?: [Okay, thanks|Alright, thank you|Great, thank you|Got it, thanks]. [Bye.|That's all.|]
 A: [You're welcome.|My pleasure.|Any time.] [Goodbye.|Have a good {greet}.|Take care.|Bye.]
+maybe 35
+C: [Thank you. Bye.|Bye.|You too.|Thanks again.]
+end
 
 part bye_cold
 C: [Fine.|Okay. We'll see.|I hope so.|Alright. I'll be waiting.]
@@ -102,7 +109,7 @@ or
 C: [Please make sure they actually call.|Just make sure somebody calls me.|I don't want to have to call again.]
 A: I've marked it as urgent, {first}. [Someone will be in touch.|You'll hear from us.|Thank you for your patience.]
 
-story wrong_number 22
+story wrong_number 22 stranger
 mood 0..20
 outcome information_given
 either
@@ -182,10 +189,10 @@ outcome abandoned
 summary The caller preferred not to continue with a virtual receptionist.
 end
 
-story job_seeker 12 at 8-20
+story job_seeker 12 at 8-20 stranger
 mood 5..45
 outcome message_taken
-let role; start = a receptionist; right away | an assistant; next month | a part-time position; after the holidays | an apprentice; in the summer | someone for weekends; any time
+let role; start = a receptionist; right away | an assistant; next month | a part-timer; in two weeks | an apprentice; in the summer | weekend help; any time
 C: {hi}, [I was wondering if you're hiring|I saw a sign that you're hiring|are you looking for people at the moment]? [I'm looking for work as {role}.|I'd be interested in work as {role}.]
 A: [Thank you for your interest.|That's kind of you to ask.] I can pass your details to the person who looks after hiring.
 @name
@@ -203,7 +210,7 @@ extract reason job application
 summary {name} asked about a job and left contact details; could start {start}.
 then callback 21
 
-story delivery 16 at 7-19
+story delivery 16 at 7-19 stranger
 mood 0..30
 outcome message_taken
 let courier; parcel = the courier; two boxes | the parcel service; a pallet | the office supply company; an order of paper | the water delivery; six bottles | the courier; an envelope that needs a signature
@@ -215,12 +222,12 @@ C: [Okay, cheers.|Alright, thanks.|Great, I'll wait five minutes.]
 extract reason delivery
 summary A driver from {courier} had {parcel} to deliver; the team was told.
 
-story supplier 10 at 8-18
+story supplier 10 at 8-18 stranger
 mood 0..30
 outcome message_taken
 let matter = an unpaid invoice | the order for next week | a price change | the contract renewal | a delivery date
 C: {hi}, this is {first} from [Halden Supply|Northgate Trading|Osprey Office|Fairlight Services]. [I'm calling about|It's about] {matter}. Could I speak to whoever handles that?
-A: [They're not available just now|Accounts isn't at the desk right now], but I can take a message. [What should I tell them?|What is it about exactly?]
+A: [They're not available just now|Accounts isn't at the desk right now], but I can take a message. [What should I tell them?|What would you like me to pass on?]
 C: [Just that it's number {#####}, and they should call me back.|Tell them it concerns number {#####}. They'll know.|If they could call me before the end of the week, that would be great.]
 @number
 A: [I'll pass that on.|Thank you, I've written that down.] [They'll get back to you.|You'll hear from them.]
@@ -256,7 +263,7 @@ end
 A: [I'm calling back about|You called us about|I'm following up on] {topic}. {answer}
 either 3
 C: [Oh, great|Okay, good to know|Alright|Perfect|Oh, that was quick], [thank you for letting me know|thanks for calling back|I appreciate it].
-A: [You're welcome.|Of course.] [Is there anything else?|Anything else I can do?|]
+A: [You're welcome.|Of course.] [Is there anything else?|Anything else I can do?]
 C: [No, that was all.|No, that's it. Thanks.|That's all.]
 A: [Then have a good {greet}.|Take care, {first}.|Goodbye, {first}.]
 or
@@ -270,7 +277,7 @@ A: [Certainly.|Of course.] I'll have it sent to {email}.
 C: [Great, thank you. Bye.|Thanks, that helps. Bye.]
 or
 C: [Took you long enough, but okay.|I was hoping to hear earlier, to be honest.|Okay. I'd have liked that yesterday.]
-A: [I'm sorry about the wait.|I understand, and I'm sorry it took a while.] [Is there anything else I can do?|]
+A: [I'm sorry about the wait.|I understand, and I'm sorry it took a while.] Is there anything else I can do?
 C: [No. That's all.|It's fine. Thanks for calling.|No, it's good now.]
 mood -30..15
 end

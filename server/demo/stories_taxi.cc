@@ -6,7 +6,7 @@ namespace frontdesk::demo {
 const std::string_view taxiStories = R"story(
 when 0..4 5:00-22:45 15
 keep home = {street}
-let goal; fare = the station; £11 | St Brannock's Hospital; £14 | the Rivoli on Ferry Street; £12 | my sister's, on Albion Terrace; £9 | the office, Copperfield House; £13 | King's Cross; £16 | the Fox and Anchor; £10 | London Bridge; £15
+let goal; fare = the station; £11 | St Brannock's Hospital; £14 | the Rivoli on Ferry Street; £12 | the chapel on Albion Terrace; £9 | the office, Copperfield House; £13 | King's Cross; £16 | the Fox and Anchor; £10 | London Bridge; £15
 let airport; airport_fare = Heathrow, Terminal 5; £62 | Heathrow, Terminal 2; £62 | Gatwick, North Terminal; £74 | Stansted; £82 | City Airport; £38
 let eta = five | seven | eight | ten | twelve | fifteen
 let car = a silver Prius | a black Octavia | a white Corolla | a grey Passat | a blue Zafira
@@ -20,7 +20,7 @@ or
 A: Pickup from where, please?
 C: {home}.
 A: [{home}, is that right?|Sorry, was that {home}?]
-C: [{yes}.|Yes, by the corner shop.|That's it, the one with the green door.]
+C: [{right}.|Yes, by the corner shop.|That's it, the one with the green door.]
 or
 A: [Are you at {home}, like last time?|Is it {home} again?]
 C: [Yes, please.|Yeah, same place.|That's it.]
@@ -65,8 +65,8 @@ extract pickup {home}
 extract destination {goal}
 extract pickup_at {now_at}
 summary {name} ordered a car from {home} to {goal}, {eta} minutes.
-then where_is_it 6
-then lost 3
+then where_is_it 7 after 14..35
+then lost 3 after 70..700
 
 story night 60 at 20-4
 mood -5..55
@@ -91,8 +91,8 @@ extract name {first}
 extract destination {home}
 extract pickup_at {now_at}
 summary {first} ordered a car home to {home}.
-then where_is_it 9
-then lost 7
+then where_is_it 10 after 14..35
+then lost 7 after 70..700
 
 story airport 17
 mood 10..60
@@ -120,7 +120,7 @@ A: [Thanks, noted.|Right, the driver brings the right one.]
 end
 @name
 @number
-A: So, {date}, {time}, {home} to {airport}. [You'll get a text the evening before.|The driver rings when he's outside.]
+A: So, {date}, {time}, {home} to {airport}. [You'll get a text the evening before.|The driver rings when the car is outside.]
 @bye
 outcome appointment_booked
 extract name {name}
@@ -137,7 +137,7 @@ story advance 9
 mood 10..50
 C: {hi}, I'd like to book a car for {day}, {clock}, from {home} to {goal}.
 A: {date}, {time}, {home} to {goal}. [Got it.|Is that right?]
-C: [{yes}.|That's right.]
+C: [{right}.|That's right.]
 maybe 35
 C: [q~It's for my mother, she uses a walking frame.|It's for my dad. Could the driver ring the bell?|I'm in a wheelchair, so I need the ramp.]
 A: [q~I've noted that, and the driver will help to the door.|Of course. I've put it on the booking.|Then it's the car with the ramp. No extra charge.]

@@ -16,7 +16,7 @@ or
 A: And [what name is {pet} under|the owner's name]?
 C: {last}. {name}.
 A: [{spell last}?|With {spell last}?]
-C: [{yes}.|That's it.]
+C: [{right}.|That's it.]
 or
 A: And your name, please?
 C: {name}.
@@ -26,10 +26,10 @@ A: [Sorry.|Got it now.]
 
 part offer
 A: [{vet} has time|We have a spot with {vet}] {on_day} at {time}. [Does that work for you two?|Would that work?]
-C: [{yes}.|That's great.|{um} yes, after work. Good.|We'll be there.]
+C: [{yes}.|That's great.|{um} yes, good.|We'll be there.]
 or
 A: The next one is {date} at {wish_time}.
-C: [{um} I can't leave work then.|Hm, anything else that day?|{pet} has daycare then.]
+C: [{um} I can't leave work then.|Hm, anything else that day?|I have a class then.]
 A: [{time}?|There's {time} as well.]
 C: [Better.|{time} is good.|Perfect.]
 
@@ -67,7 +67,7 @@ then cancel 4
 
 story sick 24 16
 mood -40..25
-let sign; since = isn't eating; since yesterday | is limping on the back leg; since the walk this morning | keeps scratching one ear; for a few days | has been throwing up; since last night | has a lump on the belly; I only noticed it today | is drinking a lot of water; for a week or so | has runny eyes and sneezes; since the weekend | has diarrhea; since we changed the food
+let sign; since = isn't eating; since yesterday | is limping on the back leg; since the walk this morning | keeps scratching one ear; for a few days | has been throwing up; since last night | has a lump on the belly; since this morning, or at least that's when I noticed | is drinking a lot of water; for a week or so | has runny eyes and sneezes; since the weekend | has diarrhea; since we changed the food
 when 0..2 8:00-17:40 20
 C: {hi}, {um} [I'm a bit worried about|something's off with|I'm calling about] my {kind}, {pet}. {pet} {sign}. [It's been like that {since}.|{since}.]
 A: [Oh, poor {pet}.|I'm sorry to hear that.|Poor thing.] [Is {pet} drinking, and up and about?|Is {pet} still drinking?]
@@ -101,9 +101,9 @@ extract pet {pet}
 extract kind {kind}
 extract reason {sign}
 
-story poison 8 26
+story poison 7 20
 mood -60..-5
-let what = half a bar of dark chocolate | a handful of grapes | a whole pack of gum, the sugar-free kind | one of my blood pressure pills | part of a lily | some rat poison | a whole sock
+let what = half a bar of dark chocolate | a handful of grapes | a whole pack of gum, the sugar-free kind | a blood pressure pill | part of a lily | some rat poison | a whole sock
 let ago = ten minutes ago | about an hour ago | just now | maybe half an hour ago
 C: [Hi, help, my {kind} just ate|Hello? {pet} got into|Hi, I think {pet} ate] {what}. [It was {ago}.|{ago}.] [What do I do?|Is that dangerous?|Do I have to make {pet} throw up?]
 A: [Stay calm, you did right to call.|Okay. It's good that you called right away.] Please don't make {pet} vomit, and bring the package, if there is one. [How heavy is {pet}?|Roughly how much does {pet} weigh?]
@@ -125,7 +125,7 @@ later
 mood 5..45
 C: {hi}, [I have to move {pet}'s appointment|{pet} has an appointment {old_on_day}, and I can't make it|can we come another day than {old_day}]?
 A: [{sure}.|No problem.] {old_date} at {old_time}, {pet}, is that right?
-C: [{yes}.|That's the one.]
+C: [{right}.|That's the one.]
 @check
 @offer
 A: [Changed|Moved]. {date}, {time}. [Tell {pet} hi.|]

@@ -77,13 +77,15 @@ class Parser {
     story.weight = toNumber(takeWord(heading), 0);
     story.weight_when_closed = story.weight;
     for (auto word = takeWord(heading); !word.empty(); word = takeWord(heading)) {
-      if (word != "at") {
+      if (word == "stranger") {
+        story.by_stranger = true;
+      } else if (word == "at") {
+        auto hours = takeWord(heading);
+        story.from_hour = toNumber(hours, 0);
+        story.to_hour = toNumber(hours.substr(hours.find('-') + 1), 24);
+      } else {
         story.weight_when_closed = toNumber(word, 0);
-        continue;
       }
-      auto hours = takeWord(heading);
-      story.from_hour = toNumber(hours, 0);
-      story.to_hour = toNumber(hours.substr(hours.find('-') + 1), 24);
     }
     next();
     story.lines = block();
@@ -130,6 +132,7 @@ class Parser {
     Line line{.kind = Line::Kind::directive, .word = word, .text = text};
     if (word == "A:") line.kind = Line::Kind::agent;
     if (word == "C:") line.kind = Line::Kind::caller;
+    if (word == "C?:") line.kind = Line::Kind::caller_unless_thanked;
     if (word.starts_with('@')) line.kind = Line::Kind::part, line.word = word.substr(1);
     next();
     return line;

@@ -1,5 +1,6 @@
 // The stories of a profession, read from their text. A line is one of
 //   C: …                    what the caller says        A: …    what the agent says
+//   C?: …                   the same, unless the caller has just said thanks
 //   either / or / end       one of the blocks, at random
 //   maybe 40 / end          the block in 40 of 100 calls
 //   @name                   one of the blocks of `part name`, the book's own or the shared book's
@@ -9,7 +10,7 @@
 //   later                   that appointment again, after the one it replaces
 //   outcome, mood, ended, summary, extract, then, pause: see telling.h
 // and at the top level: say um = … (new words at each use), part NAME, story NAME WEIGHT [WEIGHT
-// WHEN CLOSED] [at FROM-TO], where it is only told between these hours.
+// WHEN CLOSED] [at FROM-TO] [stranger], told only between these hours, by somebody who is no customer.
 // A # starts a comment line.
 #pragma once
 
@@ -24,7 +25,7 @@ namespace frontdesk::demo {
 struct Branch;
 
 struct Line {
-  enum class Kind { agent, caller, choice, part, directive };
+  enum class Kind { agent, caller, caller_unless_thanked, choice, part, directive };
   Kind kind;
   std::string_view word;  // the part's or directive's name
   std::string_view text;
@@ -42,6 +43,7 @@ struct Story {
   int weight_when_closed;
   int from_hour = 0;
   int to_hour = 24;
+  bool by_stranger = false;
   std::vector<Line> lines;
 };
 

@@ -68,7 +68,14 @@ void Switchboard::arrive(const Event& event) {
   talk(event, tale, random);
 }
 
-void Switchboard::talk(const Event& event, const Tale& tale, Random& random) {
+// A few couriers, suppliers and the like, beyond the client's own callers.
+std::size_t Switchboard::strangerInsteadOf(std::size_t caller) const {
+  return profile_.callers + caller % 14;
+}
+
+void Switchboard::talk(Event event, const Tale& tale, Random& random) {
+  if (tale.story.by_stranger && event.caller < profile_.callers)
+    event.caller = strangerInsteadOf(event.caller);
   auto caller = callerOf(profile_, event.caller);
   auto told = tellOf(event, tale, caller, random);
   if (event.was_cut_off) openAfterCut(told, random);
@@ -79,7 +86,9 @@ void Switchboard::talk(const Event& event, const Tale& tale, Random& random) {
   planFollowUps(event, told, random);
 }
 
-void Switchboard::talkUntilCut(const Event& event, const Tale& tale, Random& random) {
+void Switchboard::talkUntilCut(Event event, const Tale& tale, Random& random) {
+  if (tale.story.by_stranger && event.caller < profile_.callers)
+    event.caller = strangerInsteadOf(event.caller);
   auto caller = callerOf(profile_, event.caller);
   auto told = tellOf(event, tale, caller, random);
   greet(told, profile_.greeting);
@@ -136,24 +145,38 @@ void Switchboard::miss(const Event& event, Random& random) {
 }
 
 void Switchboard::planFollowUps(const Event& event, const Told& told, Random& random) {
-  for (const auto& [story, percent] : told.then) {
-    if (!random.chance(percent)) continue;
-    if (story == "callback") {
+  for (const auto& next : told.then) {
+    if (!random.chance(next.percent)) continue;
+    if (next.story == "callback") {
       planCallback(event, told.memory, minutes(random.between(8, 100)));
-    } else if (told.outcome == calls::Outcome::appointment_booked && told.memory.appointment) {
-      auto latest = *told.memory.appointment - 1h;
-      auto hours_between = floor<hours>(latest - event.time).count();
-      if (hours_between < 4) continue;
-      auto time = nextOpen(
-          profile_, event.time + hours(random.between(2, hours_between)) + seconds(random.between(0, 3000)));
-      if (time < latest)
-        plan(event, {.kind = Kind::follow_up, .time = time, .story = story, .memory = told.memory});
-    } else {
-      auto time = nextOpen(profile_, event.time + minutes(random.between(1100, 3200))) +
-                  seconds(random.between(60, 5000));
-      plan(event, {.kind = Kind::follow_up, .time = time, .story = story, .memory = told.memory});
+      continue;
     }
+    if (auto time = timeOf(next, event, told, random))
+      plan(event, {.kind = Kind::follow_up, .time = *time, .story = next.story, .memory = told.memory});
   }
+}
+
+std::optional<WallTime> Switchboard::timeOf(const FollowUp& next, const Event& event, const Told& told,
+                                            Random& random) const {
+  auto shift = seconds(random.between(next.least_minutes * 60, next.most_minutes * 60));
+  switch (next.anchor) {
+    case FollowUp::Anchor::call:
+      return event.time + shift;
+    case FollowUp::Anchor::before_appointment:
+      return *told.memory.appointment - shift;
+    case FollowUp::Anchor::appointment:
+      return atOfficeHours(profile_, *told.memory.appointment + shift, random);
+    case FollowUp::Anchor::open:
+      break;
+  }
+  if (told.outcome != calls::Outcome::appointment_booked)
+    return atOfficeHours(profile_, event.time + minutes(random.between(1100, 3200)), random);
+  auto latest = *told.memory.appointment - 1h;
+  auto hours_between = floor<hours>(latest - event.time).count();
+  if (hours_between < 4) return {};
+  auto time = atOfficeHours(profile_, event.time + minutes(random.between(120, hours_between * 60)), random);
+  if (time >= latest) return {};
+  return time;
 }
 
 void Switchboard::plan(const Event& cause, Event next) {

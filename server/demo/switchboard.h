@@ -43,8 +43,8 @@ class Switchboard {
 
   void addArrivals(std::chrono::local_days day);
   void arrive(const Event& event);
-  void talk(const Event& event, const Tale& tale, Random& random);
-  void talkUntilCut(const Event& event, const Tale& tale, Random& random);
+  void talk(Event event, const Tale& tale, Random& random);
+  void talkUntilCut(Event event, const Tale& tale, Random& random);
   void leaveVoicemail(const Event& event, Random& random);
   void bother(const Event& event, Random& random);
   void miss(const Event& event, Random& random);
@@ -55,9 +55,12 @@ class Switchboard {
   void missOnCallback(const Event& event, Random& random);
 
   void planFollowUps(const Event& event, const Told& told, Random& random);
+  std::optional<WallTime> timeOf(const FollowUp& next, const Event& event, const Told& told,
+                                 Random& random) const;
   void plan(const Event& cause, Event next);
   void planCallback(const Event& cause, Memory memory, std::chrono::minutes after);
 
+  std::size_t strangerInsteadOf(std::size_t caller) const;
   Told tellOf(const Event& event, const Tale& tale, const Caller& caller, Random& random) const;
   Tale anyOf(const Book& book, WallTime time, Random& random) const;
   Tale named(std::string_view name) const;

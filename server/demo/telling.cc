@@ -3,6 +3,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "demo/tidy.h"
+
 namespace frontdesk::demo {
 namespace {
 
@@ -22,6 +24,21 @@ std::pair<std::string_view, std::string_view> cut(std::string_view text, std::st
 
 std::chrono::local_days dayOf(WallTime time) {
   return std::chrono::floor<std::chrono::days>(time);
+}
+
+// "status 30", "status 30 past 150..420"
+FollowUp followUpOf(std::string_view text) {
+  auto words = splitOutside(text, ' ');
+  if (words.size() != 2 && words.size() != 4) throw std::logic_error("no follow-up: " + std::string(text));
+  FollowUp next{.story = words[0], .percent = toNumber(words[1])};
+  if (words.size() == 2) return next;
+  using Anchor = FollowUp::Anchor;
+  next.anchor = words[2] == "after"    ? Anchor::call
+                : words[2] == "before" ? Anchor::before_appointment
+                                       : Anchor::appointment;
+  next.least_minutes = toNumber(cut(words[3], "..").first);
+  next.most_minutes = toNumber(cut(words[3], "..").second);
+  return next;
 }
 
 class Telling {
@@ -68,6 +85,8 @@ class Telling {
         return say(calls::Speaker::agent, line.text);
       case Line::Kind::caller:
         return say(calls::Speaker::caller, line.text);
+      case Line::Kind::caller_unless_thanked:
+        return callerHasThanked() ? void() : say(calls::Speaker::caller, line.text);
       case Line::Kind::choice:
         return runOne(line.branches);
       case Line::Kind::part:
@@ -75,6 +94,11 @@ class Telling {
       case Line::Kind::directive:
         return obey(line.word, line.text);
     }
+  }
+
+  bool callerHasThanked() const {
+    if (told_.turns.empty() || told_.turns.back().speaker != calls::Speaker::caller) return false;
+    return told_.turns.back().text.find("hank") != std::string::npos;
   }
 
   void runOne(const std::vector<Branch>& branches) {
@@ -105,6 +129,7 @@ class Telling {
   // Two turns of one speaker in a row are one, unless a pause parts them.
   void say(calls::Speaker speaker, std::string_view text) {
     auto words = tidied(filled(text));
+    if (speaker == calls::Speaker::caller) words = withQuestionMarks(words);
     if (words.empty()) return;
     bool goesOn = !told_.turns.empty() && told_.turns.back().speaker == speaker && pause_ms_ == 0;
     if (goesOn)
@@ -133,7 +158,7 @@ class Telling {
     else if (word == "extract")
       extract(cut(text, " "));
     else if (word == "then")
-      told_.then.push_back({cut(text, " ").first, toNumber(cut(text, " ").second)});
+      told_.then.push_back(followUpOf(text));
     else if (word == "pause")
       pause_ms_ = toNumber(text) + int(random_.between(0, 900));
     else
@@ -152,7 +177,8 @@ class Telling {
     if (names.size() != values.size())
       throw std::logic_error("names and values differ in number: " + std::string(text));
     for (std::size_t i = 0; i < names.size(); ++i)
-      if (!facts_.contains(names[i])) facts_.emplace(names[i], filled(values[i], random));
+      if (auto name = trimmed(names[i]); !facts_.contains(name))
+        facts_.emplace(name, trimmed(filled(values[i], random)));
   }
 
   // Also {old_…}, the earlier appointment; {wish_…}, another time that day; {other_…}, another day

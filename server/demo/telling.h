@@ -25,13 +25,19 @@ struct Memory {
   std::optional<WallTime> appointment;
 };
 
+// A further call that this one may cause, between `least` and `most` minutes after the anchor.
 struct FollowUp {
+  enum class Anchor { open, call, before_appointment, appointment };
   std::string_view story;  // "callback": the agent calls
   int percent;
+  Anchor anchor = Anchor::open;  // open: some time before the appointment, or in the days after the call
+  int least_minutes = 0;
+  int most_minutes = 0;
 };
 
 // The directives: `outcome WORD`, `mood FROM..TO` (sentiment in hundredths), `ended WORD`, `summary TEXT`,
-// `extract KEY TEXT`, `then STORY PERCENT`, `pause MS` (before the next turn).
+// `extract KEY TEXT`, `pause MS` (before the next turn), and `then STORY PERCENT`, a follow-up, with
+// `after 10..20` minutes after the call, `before 10..20` before the appointment or `past 10..20` after it.
 struct Told {
   std::vector<Said> turns;
   std::optional<calls::Outcome> outcome;

@@ -74,13 +74,6 @@ std::string_view choose(std::string_view inside, const Vocabulary& vocabulary, R
   return alternatives[draw.index];
 }
 
-bool isAscii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-bool endsSentence(char c) {
-  return c == '.' || c == '?' || c == '!';
-}
-
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -95,10 +88,10 @@ std::vector<std::string_view> splitOutside(std::string_view text, char mark) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (isOpening(text[i])) i = closingOf(text, i);
     if (text[i] != mark) continue;
-    pieces.push_back(trimmed(text.substr(begin, i - begin)));
+    pieces.push_back(text.substr(begin, i - begin));
     begin = i + 1;
   }
-  pieces.push_back(trimmed(text.substr(begin)));
+  pieces.push_back(text.substr(begin));
   return pieces;
 }
 
@@ -116,23 +109,6 @@ std::string expand(std::string_view text, const Vocabulary& vocabulary, Random& 
     else
       out += expand(choose(inside, vocabulary, random), vocabulary, random);
     i = end;
-  }
-  return out;
-}
-
-std::string tidied(std::string_view text) {
-  std::string out;
-  bool capital = true;
-  for (char c : trimmed(text)) {
-    bool stop = endsSentence(c) || c == ',';
-    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-    if (stop && !out.empty() && out.back() == ' ') out.pop_back();
-    if (capital && (std::isalnum(static_cast<unsigned char>(c)) || !isAscii(c))) {
-      if (isAscii(c)) c = char(std::toupper(static_cast<unsigned char>(c)));
-      capital = false;
-    }
-    if (c == ' ' && !out.empty() && endsSentence(out.back())) capital = true;
-    out += c;
   }
   return out;
 }

@@ -17,7 +17,7 @@ using Facts = std::map<std::string, std::string, std::less<>>;
 using Sayings = std::map<std::string, std::vector<std::string_view>, std::less<>>;
 
 std::string_view trimmed(std::string_view text);
-// At the marks that stand in no bracket; the pieces trimmed.
+// At the marks that stand in no bracket.
 std::vector<std::string_view> splitOutside(std::string_view text, char mark);
 
 // Which alternative a label stands for, and among how many.
@@ -39,8 +39,5 @@ struct Vocabulary {
 // told of a third person ("your" → "their"). Both kinds nest. Throws std::logic_error for a slot that
 // nothing fills and for a label whose brackets differ in length.
 std::string expand(std::string_view text, const Vocabulary& vocabulary, Random& random);
-
-// One space between words, none before a stop, and a capital at the start of every sentence.
-std::string tidied(std::string_view text);
 
 }  // namespace frontdesk::demo
