@@ -201,6 +201,9 @@ bool DataFolder::isMade() const {
 void DataFolder::make(bool durable) {
   auto making = path_;
   making += ".making";
+  // An initdb whose program was killed may still be at it.
+  for (pid_t process : processesIn(making)) kill(process, SIGKILL);
+  awaitNobodyIn(making, 10s);
   std::error_code failed;
   fs::remove_all(making, failed);
   if (!failed) fs::create_directory(making, failed);
@@ -213,7 +216,7 @@ void DataFolder::make(bool durable) {
                                    "--encoding=UTF8",      "--locale=C.UTF-8",
                                    "--no-instructions"};
   if (!durable) command.push_back("--no-sync");
-  auto status = waitForExit(startProcess(command, user_, log_), 5min);
+  auto status = waitForExit(startProcess(command, making, user_, log_), 5min);
   if (status != 0) fail("The database could not be made: " + complaint(since));
   fs::remove(path_, failed);  // an empty one
   fs::rename(making, path_, failed);
@@ -223,23 +226,15 @@ void DataFolder::make(bool durable) {
 void DataFolder::endLeftovers() {
   pid_t postmaster = 0;
   std::ifstream(path_ / "postmaster.pid") >> postmaster;
-  auto alive = [this] { return processesIn(path_); };
-  auto awaitEnd = [&](auto limit) {
-    for (auto end = std::chrono::steady_clock::now() + limit; std::chrono::steady_clock::now() < end;
-         usleep(20'000))
-      if (alive().empty()) return true;
-    return alive().empty();
-  };
-  auto left = alive();
-  if (!left.empty()) {
-    // The postmaster ends its own children; orphans of one that was killed end by themselves, or by this.
-    bool orphans = std::find(left.begin(), left.end(), postmaster) == left.end();
-    for (pid_t process : left)
-      if (orphans || process == postmaster) kill(process, orphans ? SIGTERM : SIGINT);
-    if (!awaitEnd(30s)) {
-      for (pid_t process : alive()) kill(process, SIGQUIT);
-      if (!awaitEnd(5s)) fail("A PostgreSQL that was left running on " + path_.string() + " does not end.");
-    }
+  const auto left = processesIn(path_);
+  // The postmaster ends its own children; orphans of one that was killed end by themselves, or by this.
+  const bool orphans = std::find(left.begin(), left.end(), postmaster) == left.end();
+  for (pid_t process : left)
+    if (orphans || process == postmaster) kill(process, orphans ? SIGTERM : SIGINT);
+  if (!awaitNobodyIn(path_, 30s)) {
+    for (pid_t process : processesIn(path_)) kill(process, SIGQUIT);
+    if (!awaitNobodyIn(path_, 5s))
+      fail("A PostgreSQL that was left running on " + path_.string() + " does not end.");
   }
   // Nobody runs on the data, so the file is stale, even if its number now belongs to some other program.
   std::error_code ignored;

@@ -61,7 +61,7 @@ void Embedded::launch() {
   std::vector<std::string> command{folder_->program("postgres"), "-D", folder_->path().string()};
   for (auto& setting : serverSettings(*folder_, options_.durable))
     command.insert(command.end(), {"-c", setting});
-  process_ = startProcess(command, folder_->user(), folder_->log());
+  process_ = startProcess(command, folder_->path(), folder_->user(), folder_->log());
   awaitReadiness(log_start);
 }
 

@@ -27,8 +27,8 @@ std::optional<User> asUser(const passwd* entry) {
 }
 
 // What follows a fork in a program with threads: nothing that allocates or locks.
-[[noreturn]] void becomeProgram(char* const* arguments, const User& user, int log, int failure,
-                                pid_t parent) {
+[[noreturn]] void becomeProgram(char* const* arguments, const char* folder, const User& user, int log,
+                                int failure, pid_t parent) {
   static char* const environment[] = {const_cast<char*>("PATH=/usr/local/bin:/usr/bin:/bin"),
                                       const_cast<char*>("LC_ALL=C.UTF-8"), nullptr};
   sigset_t none;
@@ -40,7 +40,7 @@ std::optional<User> asUser(const passwd* entry) {
   if (ready && geteuid() == 0 && user.uid != 0)
     ready = setgroups(0, nullptr) == 0 && setgid(user.gid) == 0 && setuid(user.uid) == 0;
   // Only now: a change of user clears it.
-  ready = ready && prctl(PR_SET_PDEATHSIG, SIGINT) == 0 && chdir("/") == 0;
+  ready = ready && prctl(PR_SET_PDEATHSIG, SIGINT) == 0 && chdir(folder) == 0;
   if (ready && getppid() != parent) _exit(1);
   if (ready) {
     close_range(3, ~0u, CLOSE_RANGE_CLOEXEC);
@@ -77,7 +77,8 @@ fs::path User::closedFolder(const fs::path& path) const {
   return {};
 }
 
-pid_t startProcess(const std::vector<std::string>& command, const User& user, int log) {
+pid_t startProcess(const std::vector<std::string>& command, const fs::path& folder, const User& user,
+                   int log) {
   std::vector<char*> arguments;
   for (const auto& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -85,7 +86,7 @@ pid_t startProcess(const std::vector<std::string>& command, const User& user, in
   if (pipe2(failure.data(), O_CLOEXEC) != 0) throw std::runtime_error(std::strerror(errno));
   const pid_t parent = getpid();
   const pid_t child = fork();
-  if (child == 0) becomeProgram(arguments.data(), user, log, failure[1], parent);
+  if (child == 0) becomeProgram(arguments.data(), folder.c_str(), user, log, failure[1], parent);
   close(failure[1]);
   int why = child == -1 ? errno : 0;
   if (child != -1 && read(failure[0], &why, sizeof why) == sizeof why) waitpid(child, nullptr, 0);
@@ -118,6 +119,15 @@ std::vector<pid_t> processesIn(const fs::path& folder) {
     if (fs::read_symlink(entry.path() / "cwd", gone) == wanted && !gone) found.push_back(std::stoi(name));
   }
   return found;
+}
+
+bool awaitNobodyIn(const fs::path& folder, std::chrono::milliseconds limit) {
+  const auto end = std::chrono::steady_clock::now() + limit;
+  while (!processesIn(folder).empty()) {
+    if (std::chrono::steady_clock::now() >= end) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return true;
 }
 
 }  // namespace frontdesk::postgres
