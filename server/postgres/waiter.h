@@ -123,7 +123,7 @@ class WaitingLine : public std::enable_shared_from_this<WaitingLine<C>> {
     while (!calls_.empty() && calls_.front()->deadline <= now) {
       auto call = std::move(calls_.front());
       calls_.pop_front();
-      call->fail(expired_());
+      call->failSoon(context_, expired_());
     }
     if (!calls_.empty()) arm();
   }

@@ -194,6 +194,21 @@ TEST_F(LaneTest, StatementsDroppedByTheServerArePreparedAnew) {
   EXPECT_EQ(backend(), first_backend);
 }
 
+// More than the kernel buffers hold, in both directions at once.
+TEST_F(LaneTest, BigValuesPassBothWays) {
+  auto first_backend = backend();
+  int good = 0;
+  for (int i = 0; i < 30; ++i)
+    spawn([&, i]() -> Awaitable<> {
+      std::string text(1'000'000 + i, char('a' + i % 26));
+      auto back = co_await onLane<std::string>("select $1::text", parameters(text));
+      if (back == text) ++good;
+    });
+  finish();
+  EXPECT_EQ(good, 30);
+  EXPECT_EQ(backend(), first_backend);
+}
+
 TEST_F(LaneTest, AStatementThatTakesTooLongIsEnded) {
   options.lane_statement_timeout = std::chrono::milliseconds(100);
   auto first_backend = backend();
