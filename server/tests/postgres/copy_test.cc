@@ -10,9 +10,9 @@ namespace {
 struct CopyTest : DatabaseTest {
   void SetUp() override {
     options.pool_size = 1;
-    Cluster::shared().run("drop table if exists leaves; create table leaves (id int primary key, word text)");
+    admin("create table leaves (id int primary key, word text)");
   }
-  std::string leaves() { return Cluster::shared().run("select count(*) from leaves"); }
+  std::string leaves() { return admin("select count(*) from leaves"); }
 };
 
 constexpr auto copy_leaves = "copy leaves (id, word) from stdin";
@@ -126,10 +126,10 @@ TEST_F(CopyTest, AnExceptionInTheMiddleRollsBack) {
 
 TEST_F(CopyTest, LosingTheConnectionIsUnavailable) {
   run([&]() -> Awaitable<> {
-    auto body = [](Transaction& transaction) -> Awaitable<> {
+    auto body = [this](Transaction& transaction) -> Awaitable<> {
       auto pid = co_await transaction.run("select pg_backend_pid()::text");
       auto copy = co_await transaction.copyIn(copy_leaves);
-      Cluster::shared().run("select pg_terminate_backend(" + onlyTo<std::string>(pid) + ")");
+      admin("select pg_terminate_backend(" + onlyTo<std::string>(pid) + ")");
       for (int i = 0; i < 1'000; ++i) co_await copy.write(std::to_string(i) + "\tx\n");
       co_await copy.finish();
     };

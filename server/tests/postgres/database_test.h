@@ -1,4 +1,4 @@
-// What the tests of this layer share: a Database on the private cluster, and coroutines run to their end.
+// What the tests of this layer share: a Database on a database of its own, and coroutines run to their end.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 
 #include "postgres/database.h"
 #include "postgres/rows.h"
-#include "tests/postgres/cluster.h"
+#include "tests/test_database.h"
 
 namespace frontdesk::postgres {
 
@@ -19,7 +19,15 @@ namespace asio = boost::asio;
 
 class DatabaseTest : public testing::Test {
  protected:
-  DatabaseTest() { options.conninfo = Cluster::shared().conninfo(); }
+  DatabaseTest() { options.conninfo = postgres_.conninfo(); }
+
+  // As superuser, beside the code under test; the first value of the last answer.
+  std::string admin(const std::string& sql) const {
+    auto rows = postgres_.query(sql);
+    return rows.empty() ? "" : rows[0][0];
+  }
+
+  void terminateBackends() const { postgres_.terminateBackends(); }
 
   // Made at first use, so that a test can set options before.
   Database& database() {
@@ -82,6 +90,7 @@ class DatabaseTest : public testing::Test {
   Options options;
 
  private:
+  TestDatabase postgres_{Content::nothing};
   std::optional<Database> database_;
   int running_ = 0;
   std::exception_ptr failure_;

@@ -10,8 +10,8 @@ namespace {
 
 struct LaneTest : DatabaseTest {
   void SetUp() override {
-    Cluster::shared().run(
-        "drop table if exists notes; create table notes (id int primary key, owner text not null);"
+    admin(
+        "create table notes (id int primary key, owner text not null);"
         "insert into notes select i, case when i % 2 = 0 then 'even' else 'odd' end from generate_series(1, "
         "100) i");
   }
@@ -172,10 +172,10 @@ TEST_F(LaneTest, AChangedTableIsPreparedAnew) {
   run([&]() -> Awaitable<> {
     auto before = co_await database().onLane("select * from notes where id = 1");
     EXPECT_EQ(before.columns(), 2);
-    Cluster::shared().run("alter table notes add column body text");
+    admin("alter table notes add column body text");
     auto after = co_await database().onLane("select * from notes where id = 1");
     EXPECT_EQ(after.columns(), 3);
-    Cluster::shared().run("alter table notes drop column body");
+    admin("alter table notes drop column body");
     std::optional<Gate> gate(Gate{"select * from notes where id = 1", {}});
     auto gated = co_await onLane<int>("select 1", {}, std::move(gate));
     EXPECT_EQ(gated, 1);
@@ -262,7 +262,7 @@ TEST_F(LaneTest, ACallerThatIsCancelledResumesAtOnceAndShiftsNoOne) {
 }
 
 TEST_F(LaneTest, RunsAsTheRoleOfTheOptions) {
-  Cluster::shared().run("do $$ begin create role clerk; exception when duplicate_object then null; end $$");
+  admin("do $$ begin create role clerk; exception when duplicate_object then null; end $$");
   options.role = "clerk";
   run([&]() -> Awaitable<> {
     auto user = co_await onLane<std::string>("select current_user");

@@ -10,15 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct OutageTest : DatabaseTest {
-  ~OutageTest() override { Cluster::shared().run("select 1"); }  // the server is left running
-
-  static std::string terminateAll() {
-    return Cluster::shared().run(
-        "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name like "
-        "'frontdesk%'");
-  }
-};
+struct OutageTest : DatabaseTest {};
 
 TEST_F(OutageTest, ReadsInFlightAreTriedOnceMore) {
   run([&]() -> Awaitable<> { co_await onLane<int>("select 1"); });
@@ -32,7 +24,7 @@ TEST_F(OutageTest, ReadsInFlightAreTriedOnceMore) {
     });
   spawn([&]() -> Awaitable<> {
     co_await sleep(50ms);
-    EXPECT_NE(terminateAll(), "0");
+    terminateBackends();
   });
   finish();
   EXPECT_EQ(good, 50);
@@ -48,7 +40,7 @@ TEST_F(OutageTest, AReadThatKillsItsServerIsNotTriedForEver) {
 }
 
 TEST_F(OutageTest, WritesInFlightAreNotTriedAgain) {
-  Cluster::shared().run("drop table if exists deeds; create table deeds (id serial)");
+  admin("create table deeds (id serial)");
   std::map<std::string, int> endings;
   for (int i = 0; i < 5; ++i)
     spawn([&]() -> Awaitable<> {
@@ -57,11 +49,11 @@ TEST_F(OutageTest, WritesInFlightAreNotTriedAgain) {
     });
   spawn([&]() -> Awaitable<> {
     co_await sleep(150ms);
-    terminateAll();
+    terminateBackends();
   });
   finish();
   EXPECT_EQ(endings["unavailable"], 5);
-  EXPECT_EQ(Cluster::shared().run("select count(*) from deeds"), "0");
+  EXPECT_EQ(admin("select count(*) from deeds"), "0");
   run([&]() -> Awaitable<> {
     auto next = co_await ending(database().onPool("insert into deeds default values"));
     EXPECT_EQ(next, "ok");
@@ -93,9 +85,9 @@ TEST_F(OutageTest, TheServerStoppedAndStartedUnderLoad) {
   spawn([&]() -> Awaitable<> {
     co_await sleep(200ms);
     stopping = true;
-    Cluster::shared().stop();
+    TestDatabase::stopCluster();
     co_await sleep(1s);
-    Cluster::shared().start();
+    TestDatabase::startCluster();
     while (!(co_await ending(read()) == "ok")) co_await sleep(10ms);
     while (!(co_await ending(write()) == "ok")) co_await sleep(10ms);
     co_await sleep(500ms);  // calls of the outage have ended

@@ -14,8 +14,9 @@ struct PoolTest : DatabaseTest {
     return database().onPool(sql, std::move(values), std::move(gate));
   }
   int poolConnections() {
-    return std::stoi(Cluster::shared().run(
-        "select count(*) from pg_stat_activity where application_name = 'frontdesk pool'"));
+    return std::stoi(
+        admin("select count(*) from pg_stat_activity where application_name = 'frontdesk pool' and datname = "
+              "current_database()"));
   }
 };
 
@@ -94,8 +95,8 @@ TEST_F(PoolTest, TheGateHoldsForTheStatementOnly) {
 }
 
 TEST_F(PoolTest, AClosedGateLetsNoWriteThrough) {
-  Cluster::shared().run(
-      "drop table if exists papers; create table papers (owner text);"
+  admin(
+      "create table papers (owner text);"
       "alter table papers enable row level security; alter table papers force row level security;"
       "create policy own on papers using (owner = current_setting('app.owner', true));"
       "do $$ begin create role writer; exception when duplicate_object then null; end $$;"
@@ -110,7 +111,7 @@ TEST_F(PoolTest, AClosedGateLetsNoWriteThrough) {
     auto taken = co_await ending(onPool(insert, {}, std::move(open)));
     EXPECT_EQ(taken, "ok");
   });
-  EXPECT_EQ(Cluster::shared().run("select count(*) from papers"), "1");
+  EXPECT_EQ(admin("select count(*) from papers"), "1");
 }
 
 TEST_F(PoolTest, TheStatementOfACancelledCallerIsEndedAndItsConnectionReplaced) {

@@ -58,7 +58,7 @@ TEST_F(RowsTest, ReadScalarsOfEveryType) {
 }
 
 TEST_F(RowsTest, ReadAnEnumOfPostgresAsText) {
-  Cluster::shared().run("drop type if exists mood; create type mood as enum ('gloomy', 'cheerful')");
+  admin("create type mood as enum ('gloomy', 'cheerful')");
   EXPECT_EQ(only<Mood>("select 'gloomy'::mood"), Mood::gloomy);
 }
 

@@ -8,13 +8,13 @@ namespace {
 struct TransactionTest : DatabaseTest {
   void SetUp() override {
     options.pool_size = 1;  // whatever a transaction leaves behind meets the next one
-    Cluster::shared().run(
-        "drop table if exists sheets, folders; create table folders (id int primary key);"
+    admin(
+        "create table folders (id int primary key);"
         "create table sheets (id int primary key, folder int references folders deferrable initially "
         "deferred);"
         "insert into folders values (1)");
   }
-  std::string sheets() { return Cluster::shared().run("select count(*) from sheets"); }
+  std::string sheets() { return admin("select count(*) from sheets"); }
 };
 
 Awaitable<int> addTwo(Transaction& transaction, int first, std::string note) {
@@ -143,10 +143,10 @@ TEST_F(TransactionTest, AWaitForALockIsBounded) {
 
 TEST_F(TransactionTest, LosingItsConnectionIsUnavailableAndCommitsNothing) {
   run([&]() -> Awaitable<> {
-    auto body = [](Transaction& transaction) -> Awaitable<> {
+    auto body = [this](Transaction& transaction) -> Awaitable<> {
       co_await transaction.run("insert into sheets values (1, 1)");
       auto pid = co_await transaction.run("select pg_backend_pid()::text");
-      Cluster::shared().run("select pg_terminate_backend(" + onlyTo<std::string>(pid) + ")");
+      admin("select pg_terminate_backend(" + onlyTo<std::string>(pid) + ")");
       co_await transaction.run("insert into sheets values (2, 1)");
     };
     auto ended = co_await ending(database().transaction({}, body));
