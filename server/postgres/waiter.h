@@ -61,13 +61,13 @@ class Call {
   // These in the event loop's next turn.
   void answerSoon(asio::io_context& context, T value) {
     if (!caller_) return;
-    asio::post(context, [caller = take(), value = std::move(value)]() mutable {
+    asio::post(context, [caller = takeForLater(), value = std::move(value)]() mutable {
       caller(std::exception_ptr(), std::move(value));
     });
   }
   void failSoon(asio::io_context& context, std::exception_ptr why) {
     if (!caller_) return;
-    asio::post(context, [caller = take(), why]() mutable { caller(why, T{}); });
+    asio::post(context, [caller = takeForLater(), why]() mutable { caller(why, T{}); });
   }
 
  private:
@@ -75,6 +75,12 @@ class Call {
     Waiter<T> caller = std::move(*caller_);
     caller_.reset();
     return caller;
+  }
+
+  // A cancellation that comes before the caller has resumed must not find this call any more.
+  Waiter<T> takeForLater() {
+    asio::get_associated_cancellation_slot(*caller_).clear();
+    return take();
   }
 
   std::optional<Waiter<T>> caller_;
