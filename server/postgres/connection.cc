@@ -59,6 +59,7 @@ void Connection::send(std::unique_ptr<Flight> flight) {
   flights_.push_back(std::move(flight));
   bool written = (!out.gate || write(out, Flight::Step::gate, out.gate->sql, out.gate->parameters)) &&
                  write(out, Flight::Step::statement, out.sql, out.values);
+  out.expect({Flight::Step::commit, 0});  // what Sync does
 #ifdef LIBPQ_HAS_SEND_PIPELINE_SYNC
   written = written && PQsendPipelineSync(pg_.get());
 #else

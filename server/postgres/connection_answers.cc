@@ -44,22 +44,24 @@ std::optional<std::string> Connection::takeAnswers() {
 }
 
 std::optional<std::string> Connection::take(Flight& flight, Result answer) {
-  bool all_taken = flight.step == flight.step_count;
-  if (!answer) {  // ends one step
-    if (all_taken) return "the answers of the database do not match what it was asked";
-    ++flight.step;
+  const auto mismatch = "the answers of the database do not match what it was asked";
+  auto step = flight.steps[flight.step];
+  bool at_commit = step.kind == Flight::Step::commit;
+  if (!answer) {  // ends one step, or the error of a commit, after which the Sync is still to come
+    if (!at_commit)
+      ++flight.step;
+    else if (!std::exchange(flight.commit_failed, false))
+      return mismatch;
     return std::nullopt;
   }
   auto status = PQresultStatus(answer.get());
-  if (all_taken != (status == PGRES_PIPELINE_SYNC))
-    return "the answers of the database do not match what it was asked";
-  if (all_taken) {
-    answered_.push_back(std::move(flights_.front()));
-    flights_.pop_front();
-    return std::nullopt;
-  }
-  auto step = flight.steps[flight.step];
+  if (status == PGRES_FATAL_ERROR) return takeError(flight, std::move(answer));
+  if (at_commit != (status == PGRES_PIPELINE_SYNC)) return mismatch;
   switch (status) {
+    case PGRES_PIPELINE_SYNC:
+      answered_.push_back(std::move(flights_.front()));
+      flights_.pop_front();
+      return std::nullopt;
     case PGRES_COMMAND_OK:
     case PGRES_TUPLES_OK:
     case PGRES_EMPTY_QUERY:
@@ -73,8 +75,6 @@ std::optional<std::string> Connection::take(Flight& flight, Result answer) {
     case PGRES_PIPELINE_ABORTED:
       if (step.kind == Flight::Step::prepare) statements_.forget(step.prepared);
       return std::nullopt;
-    case PGRES_FATAL_ERROR:
-      return takeError(flight, std::move(answer));
     default:
       return "a COPY statement runs through Transaction::copyIn only";
   }
@@ -83,6 +83,7 @@ std::optional<std::string> Connection::take(Flight& flight, Result answer) {
 std::optional<std::string> Connection::takeError(Flight& flight, Result error) {
   if (endsConnection(error) || PQstatus(pg_.get()) == CONNECTION_BAD) return serverError(error).what();
   auto step = flight.steps[flight.step];
+  flight.commit_failed = step.kind == Flight::Step::commit;
   if (step.kind == Flight::Step::prepare) {
     statements_.forget(step.prepared);
   } else if (step.prepared) {

@@ -8,7 +8,7 @@ namespace frontdesk::postgres {
 void Flight::restart() {
   sent_again = true;
   step_count = step = 0;
-  gate_closed = stale = false;
+  gate_closed = commit_failed = stale = false;
   error = {};
   result = {};
 }

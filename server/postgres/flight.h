@@ -16,7 +16,7 @@ namespace frontdesk::postgres {
 struct Flight : Call<Result> {
   // What the server was asked, in this order; each gets its own answer.
   struct Step {
-    enum Kind : std::uint8_t { prepare, gate, statement } kind;
+    enum Kind : std::uint8_t { prepare, gate, statement, commit } kind;
     std::uint32_t prepared;  // its id in Statements, 0: none
   };
 
@@ -27,10 +27,11 @@ struct Flight : Call<Result> {
   bool in_transaction = false;  // of several statements: cannot be sent again on its own
   bool sent_again = false;
 
-  std::array<Step, 4> steps;  // prepare, gate, prepare, statement
+  std::array<Step, 5> steps;  // prepare, gate, prepare, statement, commit
   std::uint8_t step_count = 0;
   std::uint8_t step = 0;  // whose answer comes next
   bool gate_closed = false;
+  bool commit_failed = false;
   bool stale = false;  // failed only because a prepared statement is no longer good
   Result error;
   Result result;

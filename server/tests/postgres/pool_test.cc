@@ -114,6 +114,22 @@ TEST_F(PoolTest, AClosedGateLetsNoWriteThrough) {
   EXPECT_EQ(admin("select count(*) from papers"), "1");
 }
 
+TEST_F(PoolTest, AWriteReturnsOnlyAfterItsCommit) {
+  options.pool_size = 1;
+  admin(
+      "create table folders (id int primary key);"
+      "create table sheets (folder int references folders deferrable initially deferred)");
+  run([&]() -> Awaitable<> {
+    auto orphan = co_await ending(onPool("insert into sheets values (1)"));
+    EXPECT_EQ(orphan, "23503") << "refused by the commit, not by the insert";
+    std::optional<Gate> gate(Gate{"select 1", {}});
+    auto gated = co_await ending(onPool("insert into sheets values (1)", {}, std::move(gate)));
+    EXPECT_EQ(gated, "23503");
+    auto next = co_await onPool("select count(*) from sheets");
+    EXPECT_EQ(onlyTo<std::int64_t>(next), 0);
+  });
+}
+
 TEST_F(PoolTest, TheStatementOfACancelledCallerIsEndedAndItsConnectionReplaced) {
   options.pool_size = 1;
   asio::cancellation_signal signal;
