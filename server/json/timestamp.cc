@@ -87,13 +87,29 @@ json::Parsed<Timestamp> Timestamp::parse(std::string_view text) {
   return json::Parsed<Timestamp>::refused("must be a time such as 2026-08-01T08:04:06Z (RFC 3339)");
 }
 
-std::string Timestamp::text() const {
+void Timestamp::appendTo(std::string& out) const {
   auto day = floor<days>(time_);
   year_month_day date(day);
   hh_mm_ss clock(floor<milliseconds>(time_ - day));
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", int(date.year()), unsigned(date.month()),
-                     unsigned(date.day()), clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count(), clock.subseconds().count());
+  char text[] = "0000-00-00T00:00:00.000Z";
+  // By hand: formatting times by fmt was about a tenth of what a list of calls cost the server.
+  auto put = [&text](std::size_t end, std::int64_t number) {
+    for (; number > 0; number /= 10) text[--end] = char('0' + number % 10);
+  };
+  put(4, int(date.year()));
+  put(7, unsigned(date.month()));
+  put(10, unsigned(date.day()));
+  put(13, clock.hours().count());
+  put(16, clock.minutes().count());
+  put(19, clock.seconds().count());
+  put(23, clock.subseconds().count());
+  out.append(text, sizeof text - 1);
+}
+
+std::string Timestamp::text() const {
+  std::string out;
+  appendTo(out);
+  return out;
 }
 
 json::Parsed<Date> Date::parse(std::string_view text) {

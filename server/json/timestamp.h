@@ -26,6 +26,7 @@ class Timestamp {
   static boost::json::object schema() { return {{"type", "string"}, {"format", "date-time"}}; }
 
   std::string text() const;
+  void appendTo(std::string& out) const;  // the same text
   constexpr Time time() const { return time_; }
   auto operator<=>(const Timestamp&) const = default;
 

@@ -57,15 +57,21 @@ json::Parsed<Uuid> Uuid::parse(std::string_view text) {
   return Uuid(bytes);
 }
 
-std::string Uuid::text() const {
+void Uuid::appendTo(std::string& out) const {
   static constexpr char hex[] = "0123456789abcdef";
-  std::string out(36, '-');
+  char text[36];
   std::size_t at = 0;
   for (auto byte : bytes_) {
-    if (isDashPlace(at)) ++at;
-    out[at++] = hex[byte >> 4];
-    out[at++] = hex[byte & 15];
+    if (isDashPlace(at)) text[at++] = '-';
+    text[at++] = hex[byte >> 4];
+    text[at++] = hex[byte & 15];
   }
+  out.append(text, sizeof text);
+}
+
+std::string Uuid::text() const {
+  std::string out;
+  appendTo(out);
   return out;
 }
 

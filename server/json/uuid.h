@@ -24,6 +24,7 @@ class Uuid {
   static boost::json::object schema() { return {{"type", "string"}, {"format", "uuid"}}; }
 
   std::string text() const;
+  void appendTo(std::string& out) const;  // the same text
   const Bytes& bytes() const { return bytes_; }
   bool isNil() const { return *this == Uuid{}; }
   auto operator<=>(const Uuid&) const = default;

@@ -20,6 +20,11 @@ template <class T>
 concept TextField = requires(const T& value) {
   { value.text() } -> std::convertible_to<std::string_view>;
 };
+// One whose text never needs an escape, appended without a string of its own.
+template <class T>
+concept PlainField = requires(const T& value, std::string& out) {
+  value.appendTo(out);
+};
 // A value that is JSON text already.
 template <class T>
 concept RawField = requires(const T& value) {
@@ -61,6 +66,10 @@ void write(std::string& out, const T& value) {
     out += value.json();
   } else if constexpr (NumberField<T>) {
     write(out, value.number());
+  } else if constexpr (PlainField<T>) {
+    out += '"';
+    value.appendTo(out);
+    out += '"';
   } else if constexpr (TextField<T>) {
     appendString(out, value.text());
   } else if constexpr (std::convertible_to<const T&, std::string_view>) {
@@ -69,16 +78,14 @@ void write(std::string& out, const T& value) {
     appendString(out, nameOf(value));
   } else {
     static_assert(DescribedStruct<T>, "describe the type with BOOST_DESCRIBE_STRUCT to write it");
-    out += '{';
     bool first = true;
     boost::mp11::mp_for_each<AllMembers<T>>([&](auto d) {
-      if (!std::exchange(first, false)) out += ',';
-      out += '"';
-      out += d.name;
+      out += std::exchange(first, false) ? "{\"" : ",\"";
+      out += std::string_view(d.name);
       out += "\":";
       write(out, value.*d.pointer);
     });
-    out += '}';
+    out += first ? "{}" : "}";
   }
 }
 
