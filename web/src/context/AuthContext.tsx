@@ -8,14 +8,14 @@ import {
   subscribeToSession,
   type SessionStatus,
 } from '@/services/session'
-import type { Registration, User } from '@/services/types'
+import type { Credentials, Registration, User } from '@/services/types'
 
 export type AuthState = {
   user: User | null
   token: string | null
   status: SessionStatus
   loading: boolean
-  login: (credentials: auth.Credentials) => Promise<User>
+  login: (credentials: Credentials) => Promise<User>
   register: (registration: Registration) => Promise<User>
   logout: () => Promise<void>
   /** A newer access token; throws ApiError and ends the session if the server refuses. */

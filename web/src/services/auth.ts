@@ -1,9 +1,6 @@
 import { api } from '@/services/api'
 import { endSession, startSession, updateSessionUser } from '@/services/session'
-import type { Registration, Session, SessionInfo, User } from '@/services/types'
-
-export type Credentials = { email: string; password: string }
-export type ProfileChange = { name?: string; time_zone?: string; email?: string; password?: string }
+import type { Credentials, Registration, Session, SessionInfo, User, UserChange } from '@/services/types'
 
 export async function login(credentials: Credentials): Promise<User> {
   const { data } = await api.post<Session>('/auth/login', credentials)
@@ -33,7 +30,7 @@ export async function getCurrentUser(signal?: AbortSignal): Promise<User> {
 }
 
 /** A new e-mail address needs the password beside it. */
-export async function updateProfile(change: ProfileChange): Promise<User> {
+export async function updateProfile(change: UserChange): Promise<User> {
   const { data } = await api.patch<User>('/auth/me', change)
   updateSessionUser(data)
   return data

@@ -4,7 +4,7 @@ import type {
   CallDetail,
   CallStatus,
   Direction,
-  ImportResult,
+  ImportReport,
   Outcome,
   Page,
   RecordingLink,
@@ -87,8 +87,8 @@ export async function importCalls(
   file: Blob,
   onProgress: (sent: number) => void,
   signal?: AbortSignal,
-): Promise<ImportResult> {
-  const { data } = await api.post<ImportResult>('/calls/import', file, {
+): Promise<ImportReport> {
+  const { data } = await api.post<ImportReport>('/calls/import', file, {
     params: { create_clients: true },
     headers: { 'Content-Type': 'application/x-ndjson' },
     timeout: noTimeout,

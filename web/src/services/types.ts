@@ -1,40 +1,43 @@
 // The wire types, as the API's document names them. Everything imports them from here, so that only
-// this file knows where they come from.
+// this file knows where they come from. `npm run types` writes schema.d.ts anew from openapi.json.
+import type { components } from '@/services/schema'
 
-export type Role = 'viewer' | 'member' | 'admin' | 'owner'
+type Schemas = components['schemas']
 
-export type Account = { id: string; name: string; time_zone: string; currency: string }
+export type User = Schemas['User']
+export type Role = User['role']
+export type Session = Schemas['Session']
+export type Registration = Schemas['Registration']
+export type Credentials = Schemas['Credentials']
+export type UserChange = Schemas['UserChange']
+export type SessionInfo = Schemas['SessionInfo']
 
-export type User = {
-  id: string
-  email: string
-  name: string
-  role: Role
-  time_zone: string
-  created_at: string
-  account: Account
-}
+export type Client = Schemas['Client']
+export type ClientDraft = Schemas['ClientDraft']
+export type Profession = Client['profession']
+export type ClientStatus = Client['status']
 
-export type Session = { access_token: string; token_type: string; expires_in: number; user: User }
+export type Call = Schemas['Call']
+export type CallDetail = Schemas['CallDetail']
+export type CallStatus = Call['status']
+export type Direction = Call['direction']
+export type Sentiment = Schemas['Sentiment']
+export type SentimentLabel = Sentiment['label']
+export type Outcome = NonNullable<Call['outcome']>
+export type Turn = Schemas['Turn']
+export type Transcript = { call_id: string; turns: Turn[] }
+export type RecordingLink = Schemas['RecordingLink']
+export type ImportReport = Schemas['ImportReport']
 
-export type Registration = {
-  email: string
-  password: string
-  name: string
-  account_name?: string
-  time_zone?: string
-}
+export type Page<Item> = { items: Item[]; next_cursor: string | null; total: number | null }
 
-export type SessionInfo = {
-  id: string
-  current: boolean
-  user_agent: string
-  address: string
-  created_at: string
-  last_used_at: string
-}
+// The values of an enumeration, in the order in which people see them. It compiles only while the list is whole.
+const all =
+  <Value>() =>
+  <const List extends readonly Value[]>(list: List & ([Value] extends [List[number]] ? unknown : never)) =>
+    list as List
 
-export const professions = [
+export const professions = all<Profession>()([
   'accountant',
   'auto_repair',
   'bank',
@@ -56,56 +59,18 @@ export const professions = [
   'travel_agency',
   'veterinarian',
   'other',
-] as const
-export type Profession = (typeof professions)[number]
-
-export type ClientStatus = 'active' | 'archived'
-
-export type PhoneNumber = { id: string; number: string; label: string | null; created_at: string }
-export type PhoneNumberDraft = { number: string; label?: string }
-
-export type ClientDraft = {
-  name: string
-  profession: Profession
-  voice_id?: string
-  email?: string
-  time_zone?: string
-  language?: string
-  greeting?: string
-  instructions?: string
-  phone_numbers: PhoneNumberDraft[]
-  metadata?: Record<string, unknown>
-}
-
-export type Client = {
-  id: string
-  name: string
-  profession: Profession
-  status: ClientStatus
-  voice_id: string | null
-  email: string | null
-  time_zone: string
-  language: string
-  greeting: string | null
-  instructions: string | null
-  phone_numbers: PhoneNumber[]
-  metadata: Record<string, unknown>
-  calls_30_days: number
-  last_call_at: string | null
-  created_at: string
-  updated_at: string
-}
-
-export const callStatuses = ['ringing', 'in_progress', 'completed', 'missed', 'voicemail', 'failed'] as const
-export type CallStatus = (typeof callStatuses)[number]
-
-export const directions = ['inbound', 'outbound'] as const
-export type Direction = (typeof directions)[number]
-
-export const sentimentLabels = ['positive', 'neutral', 'negative'] as const
-export type SentimentLabel = (typeof sentimentLabels)[number]
-
-export const outcomes = [
+])
+export const callStatuses = all<CallStatus>()([
+  'ringing',
+  'in_progress',
+  'completed',
+  'missed',
+  'voicemail',
+  'failed',
+])
+export const directions = all<Direction>()(['inbound', 'outbound'])
+export const sentimentLabels = all<SentimentLabel>()(['positive', 'neutral', 'negative'])
+export const outcomes = all<Outcome>()([
   'appointment_booked',
   'information_given',
   'message_taken',
@@ -113,66 +78,4 @@ export const outcomes = [
   'transferred',
   'spam',
   'abandoned',
-] as const
-export type Outcome = (typeof outcomes)[number]
-
-export type Sentiment = { label: SentimentLabel; score: number }
-export type Speaker = 'caller' | 'agent'
-export type Turn = { speaker: Speaker; text: string; start_ms: number; end_ms: number }
-
-export type Call = {
-  id: string
-  client_id: string
-  client_name: string
-  external_id: string | null
-  direction: Direction
-  status: CallStatus
-  from_number: string | null
-  to_number: string | null
-  started_at: string
-  answered_at: string | null
-  ended_at: string | null
-  ended_reason: string | null
-  duration_seconds: number | null
-  summary: string | null
-  outcome: Outcome | null
-  sentiment: Sentiment | null
-  cost_micros: number
-  price_minor: number | null
-  currency: string
-  has_recording: boolean
-  turn_count: number
-}
-
-export type CostName =
-  'telephony_micros' | 'speech_to_text_micros' | 'language_model_micros' | 'text_to_speech_micros'
-export type LatencyName = 'response_ms' | 'speech_to_text_ms' | 'language_model_ms' | 'text_to_speech_ms'
-
-export type CallDetail = Call & {
-  costs: Record<CostName, number | null>
-  latency: Record<LatencyName, number | null>
-  extracted: Record<string, unknown>
-  metadata: Record<string, unknown>
-  created_at: string
-  updated_at: string
-}
-
-export type Transcript = { call_id: string; turns: Turn[] }
-
-export type RecordingLink = {
-  url: string
-  expires_at: string
-  content_type: string
-  duration_seconds: number | null
-}
-
-export type ImportResult = {
-  imported: number
-  duplicates: number
-  clients_created: number
-  rejected_count: number
-  /** The first 1,000. */
-  rejected: { line: number; reason: string }[]
-}
-
-export type Page<Item> = { items: Item[]; next_cursor: string | null; total: number | null }
+])

@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/Button'
 import { Table, Td, Th } from '@/components/ui/Table'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
-import type { ImportResult } from '@/services/types'
+import type { ImportReport } from '@/services/types'
 
 const mostShown = 100
 
-type Props = { result: ImportResult; onAgain: () => void; onClose: () => void }
+type Props = { result: ImportReport; onAgain: () => void; onClose: () => void }
 
 export function ImportReport({ result, onAgain, onClose }: Props) {
   const t = useText()
@@ -47,7 +47,7 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
   )
 }
 
-function Rejected({ result: { rejected, rejected_count } }: { result: ImportResult }) {
+function Rejected({ result: { rejected, rejected_count } }: { result: ImportReport }) {
   const t = useText()
   const hidden = rejected_count - Math.min(rejected.length, mostShown)
   return (
