@@ -82,7 +82,9 @@ class Frontdesk(HttpServer):
             "FRONTDESK_DATA": str(folder / "var"),
             "ACCESS_TOKEN_SECONDS": "3600",  # one token for the whole run
         }
-        super().__init__(["build/release/server/frontdesk", "serve"], folder, environment, port)
+        program = "build/release/server/frontdesk"
+        subprocess.run([program, "migrate"], env={**os.environ, **environment}, check=True, stdout=subprocess.DEVNULL)
+        super().__init__([program, "serve"], folder, environment, port)
         self.wait("/readyz")
 
     def register(self) -> str:
