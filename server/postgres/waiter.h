@@ -113,6 +113,7 @@ class WaitingLine : public std::enable_shared_from_this<WaitingLine<C>> {
     return nullptr;
   }
   void failAll(std::exception_ptr why) {
+    timer_.cancel();  // or the thread would not end before it is due
     for (auto calls = std::exchange(calls_, {}); auto& call : calls) call->failSoon(context_, why);
   }
 
