@@ -58,6 +58,14 @@ object responsesOf(const Route& route) {
     responses["403"] = problemAnswer("Not allowed to this role or key");
   }
   if (route.path.find('{') != std::string::npos) responses["404"] = problemAnswer("Nothing there");
+  if (route.creates && route.authenticated)
+    responses["409"] = problemAnswer("It conflicts with what is stored");
+  if (route.method == Method::put || route.method == Method::patch)
+    responses["412"] = problemAnswer("If-Match names an older version");
+  if (!route.operation.requestBody.empty()) {
+    responses["413"] = problemAnswer("The body is too large");
+    responses["415"] = problemAnswer("The body is of another media type");
+  }
   responses["422"] = problemAnswer("Fields are not valid; each is named");
   responses["429"] = problemAnswer("Too many requests; see Retry-After");
   responses["503"] = problemAnswer("The database is out of reach for the moment; see Retry-After");

@@ -4,10 +4,12 @@
 
 namespace frontdesk::http {
 
-std::string etagOf(Timestamp updatedAt) {
-  char digits[20];
-  auto end =
-      std::to_chars(digits, digits + sizeof digits, updatedAt.time().time_since_epoch().count(), 16).ptr;
+std::string etagOf(Timestamp updatedAt, std::string_view body) {
+  char digits[44];
+  auto last = digits + sizeof digits;
+  auto end = std::to_chars(digits, last, updatedAt.time().time_since_epoch().count(), 16).ptr;
+  *end++ = '-';
+  end = std::to_chars(end, last, std::hash<std::string_view>()(body), 16).ptr;
   return '"' + std::string(digits, end) + '"';
 }
 
@@ -16,6 +18,7 @@ std::optional<Timestamp> versionIn(std::string_view ifMatch) {
   auto tag = ifMatch;
   if (tag.size() > 2 && tag.front() == '"' && tag.back() == '"') {
     tag = tag.substr(1, tag.size() - 2);
+    tag = tag.substr(0, tag.find('-'));
     std::int64_t micros = 0;
     auto [end, code] = std::from_chars(tag.data(), tag.data() + tag.size(), micros, 16);
     if (code == std::errc{} && end == tag.data() + tag.size())

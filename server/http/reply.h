@@ -57,8 +57,10 @@ template <class T>
 concept Versioned = requires(const T& value) {
   { value.updated_at } -> std::convertible_to<Timestamp>;
 };
-// A version's strong entity tag: its microseconds in hex, quoted.
-std::string etagOf(Timestamp updatedAt);
+// A strong entity tag: "VERSION-BODY", the version's microseconds and the body's hash in hex. An answer may
+// hold more than the row whose version it is, so that If-Match asks for the first part only, and
+// If-None-Match for both.
+std::string etagOf(Timestamp updatedAt, std::string_view body);
 // The moment in an If-Match header; none if absent or "*". Throws Problem 412 for a tag not ours.
 std::optional<Timestamp> versionIn(std::string_view ifMatch);
 
@@ -68,7 +70,7 @@ Response jsonResponse(int status, const T& value) {
   response.status = status;
   response.contentType = "application/json";
   json::write(response.body, value);
-  if constexpr (Versioned<T>) response.header("ETag", etagOf(value.updated_at));
+  if constexpr (Versioned<T>) response.header("ETag", etagOf(value.updated_at, response.body));
   return response;
 }
 

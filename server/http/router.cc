@@ -70,7 +70,24 @@ Route& Route::gives(std::string_view contentType, int status) {
   operation.responses.erase("200");
   operation.answers(
       status, reasonOf(status), contentType,
-      contentType.starts_with("text/") ? boost::json::object{{"type", "string"}} : boost::json::object{});
+      contentType == "application/json" ? boost::json::object{} : boost::json::object{{"type", "string"}});
+  return *this;
+}
+
+Route& Route::alsoGives(std::string_view contentType, int status) {
+  Operation more;
+  more.answers(status, reasonOf(status), contentType, {{"type", "string"}});
+  for (auto& [code, answer] : more.responses) {
+    auto* known = operation.responses.if_contains(code);
+    if (!known) {
+      operation.responses[code] = std::move(answer);
+      continue;
+    }
+    auto& contents = known->as_object()["content"];
+    if (!contents.is_object()) contents = boost::json::object{};
+    for (auto& [type, media] : answer.at("content").as_object())
+      contents.as_object()[type] = std::move(media);
+  }
   return *this;
 }
 

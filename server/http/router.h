@@ -37,8 +37,9 @@ struct Route {
   Route& needs(Role role) { return access.least = role, *this; }
   Route& scope(std::string_view name) { return access.scope = name, *this; }  // an API key may call too
   Route& accepts(std::size_t bytes) { return bodyLimit = bytes, *this; }
-  Route& takes(std::string_view contentType);                    // the upload's media type
-  Route& gives(std::string_view contentType, int status = 200);  // what a Response holds
+  Route& takes(std::string_view contentType);                        // the upload's media type
+  Route& gives(std::string_view contentType, int status = 200);      // what a Response holds
+  Route& alsoGives(std::string_view contentType, int status = 200);  // beside that
   Route& limits() { return limited = true, *this; }
 };
 
