@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "http/cors.h"
+#include "net/offload.h"
 #include "postgres/errors.h"
 
 namespace frontdesk {
@@ -31,6 +32,9 @@ http::Problem Failures::explain(std::exception_ptr thrown, const http::Request& 
     spdlog::warn(R"({{"event":"database_unavailable","id":"{}","error":"{}"}})", request.id,
                  http::safeForLog(error.what()));
     return http::unavailable();
+  } catch (const Overloaded&) {
+    return http::Problem(503, "Too many requests of this kind are waiting. Try again shortly.")
+        .with("Retry-After", "1");
   } catch (const postgres::Error& error) {
     if (auto known = violations_.find(error.constraint); known != violations_.end()) {
       const auto& violation = known->second;

@@ -47,8 +47,9 @@ class Cursor {
 
   const std::string& key() const { return key_; }
   Uuid id() const { return id_; }
-  // Throws Problem 422 if the cursor comes from a list in another order.
-  void requireSort(std::string_view sort) const;
+  // Throws Problem 422 if the cursor comes from a list in another order, or its key is no value of
+  // PostgreSQL's type.
+  void requireFit(std::string_view sort, std::string_view type) const;
 
  private:
   std::string sort_, key_;
@@ -67,7 +68,7 @@ struct Keyed : T {
 // How a list is sorted: the expression and its type, from the fixed set that a slice states.
 struct Order {
   std::string_view expression;  // "c.started_at"
-  std::string_view type;        // "timestamptz"
+  std::string_view type;        // "timestamptz", "bigint", "integer" or "text"
   std::string_view id;          // "c.id"
 };
 
@@ -80,14 +81,14 @@ void addPage(Select& select, Order order, Sort<By> sort, const std::optional<Cur
   std::string place = '(' + std::string(order.expression) + ", " + std::string(order.id) + ')';
   std::string_view direction = sort.descending ? " desc" : "";
   if (cursor) {
-    cursor->requireSort(sort.text());
+    cursor->requireFit(sort.text(), order.type);
     select.add(
         "and " + place + (sort.descending ? " < " : " > ") + "(?::" + std::string(order.type) + ", ?::uuid)",
         cursor->key(), cursor->id());
   }
   // The limit stands in the text: with a parameter there, PostgreSQL plans for a tenth of all rows.
-  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " + std::string(order.id) +
-             std::string(direction) + " limit " + std::to_string(limit + 1));
+  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " +
+             std::string(order.id) + std::string(direction) + " limit " + std::to_string(limit + 1));
 }
 
 template <class T, class By>

@@ -16,11 +16,23 @@ postgres::Gate Caller::gate() const {
   return {"select set_config('app.account_id', $1, true)", postgres::parameters(account_id)};
 }
 
+namespace {
+
+Awaitable<void> passGate(Awaitable<postgres::Result> running) {
+  co_await std::move(running);
+}
+
+}  // namespace
+
 Tenant Tenant::forAccount(postgres::Database& database, Uuid account) {
   Caller caller;
   caller.account_id = account;
   caller.role = http::Role::owner;
   return Tenant(database, std::move(caller));
+}
+
+Awaitable<void> Tenant::enter() const {
+  return passGate(onLane("select $1::uuid", bind()));
 }
 
 Awaitable<postgres::Result> Tenant::onLane(std::string_view sql, postgres::Parameters values) const {
