@@ -16,10 +16,10 @@ namespace frontdesk::auth {
 
 // A session with the cookie that continues it.
 struct SignedIn {
-  int status;
   Session session;
   std::string cookie;  // empty: the browser keeps the one it has
 };
+struct SignedUp : SignedIn {};
 struct SignedOut {
   std::string cookie;
 };
@@ -30,13 +30,23 @@ namespace frontdesk::http {
 
 template <>
 struct Reply<auth::SignedIn> {
-  static Response of(auth::SignedIn signedIn, std::string_view) {
-    auto response = jsonResponse(signedIn.status, signedIn.session);
+  static Response of(auth::SignedIn signedIn, std::string_view, int status = 200) {
+    auto response = jsonResponse(status, signedIn.session);
     if (!signedIn.cookie.empty()) response.header("Set-Cookie", std::move(signedIn.cookie));
     return response;
   }
   static void describe(Operation& operation, json::Schemas& schemas) {
     operation.answers(200, "OK", "application/json", schemas.of<auth::Session>(json::Use::answer));
+  }
+};
+
+template <>
+struct Reply<auth::SignedUp> {
+  static Response of(auth::SignedUp signedUp, std::string_view path) {
+    return Reply<auth::SignedIn>::of(std::move(signedUp), path, 201);
+  }
+  static void describe(Operation& operation, json::Schemas& schemas) {
+    operation.answers(201, "Created", "application/json", schemas.of<auth::Session>(json::Use::answer));
   }
 };
 
@@ -65,7 +75,7 @@ using http::Problem;
 using http::Request;
 using postgres::Database;
 
-Awaitable<SignedIn> registerAccount(Request& request, Shared& shared, Database& database,
+Awaitable<SignedUp> registerAccount(Request& request, Shared& shared, Database& database,
                                     Body<Registration> body);
 Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, Body<Credentials> body);
 Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database);
@@ -118,8 +128,9 @@ void requireTrustedOrigin(const Request& request, const Config& config) {
 // Counts a try at a password. `subject`, an e-mail say, counts together with the address: one who tries
 // from elsewhere does not use up the owner's tries.
 void countTry(const Request& request, Shared& shared, std::string_view subject) {
-  http::require(shared.triesOfAddress.take(request.address));
-  http::require(shared.triesOfAccount.take(std::string(subject) + ' ' + request.address));
+  auto address = http::limitKeyOf(request.address);
+  http::require(shared.triesOfAddress.take(address));
+  http::require(shared.triesOfAccount.take(std::string(subject) + ' ' + address));
 }
 
 // The work is named before it is awaited: g++ 12 destroys a closure twice that is made in a co_await.
@@ -137,24 +148,23 @@ Awaitable<std::string> hashed(Shared& shared, Password password) {
   co_return co_await shared.hashing.run(std::move(hash));
 }
 
-Awaitable<SignedIn> answer(Request& request, Shared& shared, Database& database, LiveSession live,
-                           int status) {
+Awaitable<SignedIn> answer(Request& request, Shared& shared, Database& database, LiveSession live) {
   auto user = co_await findUser(Tenant::forAccount(database, live.caller.account_id), live.caller.user_id);
   if (!user) throw http::unauthorized("The user is no longer there.");
   const auto& tokens = request.service<AccessTokens>();
   Session session{tokens.issue(live.caller, std::chrono::system_clock::now()), "Bearer",
                   std::int32_t(tokens.life().count()), std::move(*user)};
   auto cookie = live.refresh_token.empty() ? "" : refreshCookie(shared.config, live.refresh_token);
-  co_return SignedIn{status, std::move(session), std::move(cookie)};
+  co_return SignedIn{std::move(session), std::move(cookie)};
 }
 
-Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, Caller user, int status) {
-  Device device{std::string(request.header("User-Agent")), request.address};
+Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, Caller user) {
+  Device device{http::safeForLog(request.header("User-Agent")), request.address};  // may hold any bytes
   auto live = co_await insertSession(database, std::move(user), std::move(device), shared.config.sessionLife);
-  co_return co_await answer(request, shared, database, std::move(live), status);
+  co_return co_await answer(request, shared, database, std::move(live));
 }
 
-Awaitable<SignedIn> registerAccount(Request& request, Shared& shared, Database& database,
+Awaitable<SignedUp> registerAccount(Request& request, Shared& shared, Database& database,
                                     Body<Registration> body) {
   countTry(request, shared, "register");
   auto hash = co_await hashed(shared, body->password);
@@ -163,7 +173,8 @@ Awaitable<SignedIn> registerAccount(Request& request, Shared& shared, Database& 
   owner.role = http::Role::owner;
   auto newAccount = Tenant::forAccount(database, owner.account_id);
   owner.user_id = co_await insertAccount(newAccount, std::move(body.value), std::move(hash));
-  co_return co_await begin(request, shared, database, std::move(owner), 201);
+  auto session = co_await begin(request, shared, database, std::move(owner));
+  co_return SignedUp{std::move(session)};
 }
 
 Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, Body<Credentials> body) {
@@ -176,7 +187,7 @@ Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, 
   caller.account_id = user->account_id;
   caller.user_id = user->user_id;
   caller.role = user->role;
-  co_return co_await begin(request, shared, database, std::move(caller), 200);
+  co_return co_await begin(request, shared, database, std::move(caller));
 }
 
 Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database) {
@@ -187,7 +198,7 @@ Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database
   if (!live)
     throw http::unauthorized("The session has ended. Sign in again.")
         .with("Set-Cookie", refreshCookie(shared.config, ""));
-  co_return co_await answer(request, shared, database, std::move(*live), 200);
+  co_return co_await answer(request, shared, database, std::move(*live));
 }
 
 Awaitable<SignedOut> logout(Tenant tenant, Shared& shared) {
@@ -248,9 +259,8 @@ Awaitable<NoContent> changePassword(Tenant tenant, Shared& shared, Request& requ
                                     Body<PasswordChange> body) {
   co_await requirePassword(tenant, shared, request, body->current_password.text(), "current_password");
   auto hash = co_await hashed(shared, body->new_password);
-  auto user = tenant.caller().user_id;
-  co_await updatePassword(tenant, user, std::move(hash));
-  co_await endSessions(tenant, user, tenant.caller().session_id);
+  const auto& caller = tenant.caller();
+  co_await replacePassword(tenant, caller.user_id, std::move(hash), caller.session_id);
   co_return NoContent{};
 }
 

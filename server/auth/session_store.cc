@@ -113,25 +113,23 @@ Awaitable<bool> endSession(Tenant tenant, Uuid session) {
   co_return ended == 1;
 }
 
-Awaitable<void> endSessions(Tenant tenant, Uuid user, std::optional<Uuid> kept) {
+namespace {
+
+Awaitable<std::int64_t> replaceAndEnd(Tenant tenant, Uuid user, std::string passwordHash,
+                                      std::optional<Uuid> kept) {
+  auto met = co_await updatePassword(tenant, user, std::move(passwordHash));
   co_await tenant.execute(R"(
       update sessions set revoked_at = now()
        where account_id = $1 and user_id = $2 and id is distinct from $3::uuid and revoked_at is null)",
                           user, kept);
-}
-
-namespace {
-
-Awaitable<std::int64_t> replaceAndEnd(Tenant tenant, Uuid user, std::string passwordHash) {
-  auto met = co_await updatePassword(tenant, user, std::move(passwordHash));
-  co_await endSessions(tenant, user, std::nullopt);
   co_return met;
 }
 
 }  // namespace
 
-Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash) {
-  return tenant.inTransaction(replaceAndEnd, user, std::move(passwordHash));
+Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash,
+                                        std::optional<Uuid> kept) {
+  return tenant.inTransaction(replaceAndEnd, user, std::move(passwordHash), kept);
 }
 
 }  // namespace frontdesk::auth

@@ -32,10 +32,9 @@ Awaitable<std::optional<LiveSession>> refreshSession(postgres::Database& databas
 Awaitable<std::vector<SessionInfo>> listSessions(Tenant tenant);
 // True if the session was one of this user's and live.
 Awaitable<bool> endSession(Tenant tenant, Uuid session);
-// All of the user's; but `kept`, if given.
-Awaitable<void> endSessions(Tenant tenant, Uuid user, std::optional<Uuid> kept);
 
-// A new password; all sessions end, in one transaction. The number of users met, 1 or 0.
-Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash);
+// A new password; all sessions end but `kept`, in one transaction. The number of users met, 1 or 0.
+Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash,
+                                        std::optional<Uuid> kept = {});
 
 }  // namespace frontdesk::auth

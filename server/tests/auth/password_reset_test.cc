@@ -1,0 +1,160 @@
+// POST /api/auth/password-reset and …/confirm
+#include <fstream>
+#include <regex>
+
+#include "tests/product.h"
+
+namespace frontdesk::auth {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+
+std::vector<std::string> mailsTo(const std::string& address) {
+  std::vector<std::string> found;
+  std::error_code missing;
+  for (const auto& file : std::filesystem::directory_iterator(product().data() / "mail", missing)) {
+    std::ifstream in(file.path());
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (text.find(address) != std::string::npos) found.push_back(text);
+  }
+  return found;
+}
+
+// Asks for a link; the token of the mail that comes.
+std::string requestedToken(const std::string& email) {
+  auto before = mailsTo(email).size();
+  auto asked = product().visitor().post("/api/auth/password-reset", object{{"email", email}});
+  EXPECT_EQ(asked.status, 202);
+  EXPECT_TRUE(eventually([&] { return mailsTo(email).size() > before; }));
+  std::set<std::string> tokens;
+  static std::set<std::string> known;
+  std::regex link("http://frontdesk.test/reset-password\\?token=3?D?([-_A-Za-z0-9]{43})");
+  for (auto mail : mailsTo(email)) {
+    std::smatch match;
+    mail = std::regex_replace(mail, std::regex("=\r?\n"), "");
+    if (std::regex_search(mail, match, link) && known.insert(match[1]).second) return match[1];
+  }
+  ADD_FAILURE() << "the mail has no link: " << mailsTo(email).back();
+  return "";
+}
+
+Answer confirm(const std::string& token, const std::string& password) {
+  return product().visitor().post("/api/auth/password-reset/confirm",
+                                  object{{"token", token}, {"password", password}});
+}
+
+TEST(PasswordReset, SetsANewPasswordByALinkInAMail) {
+  auto owner = product().signUp();
+  auto token = requestedToken(owner.email);
+  EXPECT_EQ(confirm(token, "a better password").status, 204);
+  EXPECT_THROW(product().signIn(owner.email, owner.password), std::runtime_error);
+  EXPECT_EQ(product().signIn(owner.email, "a better password").user_id, owner.user_id);
+}
+
+TEST(PasswordReset, EndsAllSessions) {
+  auto owner = product().signUp();
+  auto elsewhere = product().signIn(owner.email, owner.password);
+  auto colleague = product().colleague(owner, "admin");
+  confirm(requestedToken(owner.email), "a better password");
+  for (auto* browser : {&owner, &elsewhere}) {
+    EXPECT_EQ(browser->get("/api/auth/me").status, 401);
+    EXPECT_EQ(browser->post("/api/auth/refresh").status, 401);
+  }
+  EXPECT_EQ(colleague.get("/api/auth/me").status, 200);
+}
+
+TEST(PasswordReset, WorksOnceOnly) {
+  auto owner = product().signUp();
+  auto token = requestedToken(owner.email);
+  EXPECT_EQ(confirm(token, "a better password").status, 204);
+  EXPECT_EQ(confirm(token, "another password").verdict(), "422 token");
+  EXPECT_EQ(product().signIn(owner.email, "a better password").user_id, owner.user_id);
+}
+
+TEST(PasswordReset, WorksOnceOnlyForManyAtOnce) {
+  auto owner = product().signUp();
+  auto token = requestedToken(owner.email);
+  std::atomic<int> done{0};
+  atOnce(4, [&](int i) {
+    if (confirm(token, "password number " + std::to_string(i)).status == 204) ++done;
+  });
+  EXPECT_EQ(done, 1);
+}
+
+TEST(PasswordReset, WorksForThirtyMinutes) {
+  auto owner = product().signUp();
+  auto token = requestedToken(owner.email);
+  auto life = product().database().value(
+      "select expires_at - created_at from password_resets where user_id = '" + owner.user_id + "'");
+  EXPECT_EQ(life, "00:30:00");
+  product().database().query("update password_resets set expires_at = now() where user_id = '" +
+                             owner.user_id + "'");
+  EXPECT_EQ(confirm(token, "a better password").verdict(), "422 token");
+}
+
+TEST(PasswordReset, VoidsTheOtherLinksThatAreOut) {
+  auto owner = product().signUp();
+  auto first = requestedToken(owner.email);
+  auto second = requestedToken(owner.email);
+  EXPECT_NE(first, second);
+  EXPECT_EQ(confirm(second, "a better password").status, 204);
+  EXPECT_EQ(confirm(first, "another password").verdict(), "422 token");
+}
+
+TEST(PasswordReset, SaysTheSameOfAnUnknownAddressAndMailsNothing) {
+  auto known = product().signUp();
+  auto unknown = uniqueWord() + "@agency.test";
+  auto a = product().visitor().post("/api/auth/password-reset", object{{"email", known.email}});
+  auto b = product().visitor().post("/api/auth/password-reset", object{{"email", unknown}});
+  EXPECT_EQ(a.status, 202);
+  EXPECT_EQ(b.status, 202);
+  EXPECT_EQ(a.body, b.body);
+  EXPECT_TRUE(eventually([&] { return mailsTo(known.email).size() == 1; }));
+  EXPECT_EQ(mailsTo(unknown).size(), 0u);
+}
+
+TEST(PasswordReset, StoresNoTokenAsItIs) {
+  auto owner = product().signUp();
+  auto token = requestedToken(owner.email);
+  EXPECT_EQ(product().database().value("select count(*) from password_resets r where r::text like '%" +
+                                       token + "%'"),
+            "0");
+}
+
+TEST(PasswordReset, RefusesWhatIsNoToken) {
+  auto browser = product().visitor();
+  struct Case {
+    const char* name;
+    object body;
+    const char* verdict;
+  } cases[] = {
+      {"nothing", {}, "422 token, password"},
+      {"an empty token", {{"token", ""}, {"password", "a better password"}}, "422 token"},
+      {"a guess", {{"token", std::string(43, 'A')}, {"password", "a better password"}}, "422 token"},
+      {"a long token", {{"token", std::string(201, 'A')}, {"password", "a better password"}}, "422 token"},
+      {"a short password", {{"token", std::string(43, 'A')}, {"password", "short"}}, "422 password"},
+      {"a user", {{"token", "x"}, {"password", "a better password"}, {"email", "a@b.test"}}, "422 email"},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(browser.post("/api/auth/password-reset/confirm", c.body).verdict(), c.verdict) << c.name;
+  EXPECT_EQ(browser.post("/api/auth/password-reset", object{{"email", "x"}}).verdict(), "422 email");
+  EXPECT_EQ(browser.post("/api/auth/password-reset", object{}).verdict(), "422 email");
+}
+
+TEST(PasswordReset, LetsNobodyFloodAMailboxOrGuessTokens) {
+  auto owner = product().signUp();
+  auto flooder = product().visitor();
+  for (int i = 0; i < 10; ++i)
+    EXPECT_EQ(flooder.post("/api/auth/password-reset", object{{"email", owner.email}}).status, 202);
+  auto stopped = flooder.post("/api/auth/password-reset", object{{"email", owner.email}});
+  EXPECT_EQ(stopped.status, 429);
+  EXPECT_NE(stopped.header("retry-after"), "-");
+  auto guesser = product().visitor();
+  object guess{{"token", "x"}, {"password", "a better password"}};
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(guesser.post("/api/auth/password-reset/confirm", guess).status, 422);
+  EXPECT_EQ(guesser.post("/api/auth/password-reset/confirm", guess).status, 429);
+}
+
+}  // namespace
+}  // namespace frontdesk::auth
