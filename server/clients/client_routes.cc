@@ -123,7 +123,8 @@ Awaitable<NoContent> removePhoneNumber(Tenant tenant, Path<PhoneNumberPath> path
   co_return NoContent{};
 }
 
-Awaitable<Page<ProfessionInfo>> professions(Tenant) {
+Awaitable<Page<ProfessionInfo>> professions(Tenant tenant) {
+  co_await tenant.enter();
   Page<ProfessionInfo> page;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<Profession>>([&](auto d) {
     page.items.push_back({d.value, labelOf(d.value)});

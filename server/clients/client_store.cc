@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view columns = R"(
   c.id, c.name, c.profession, c.status, c.voice_id, c.email, c.time_zone, c.language, c.greeting, c.instructions,
   coalesce((select json_agg(json_build_object('id', n.id, 'number', n.number, 'label', n.label,
-                                              'created_at', n.created_at) order by n.id)
+                                              'created_at', n.created_at) order by n.created_at, n.id)
               from phone_numbers n
              where n.account_id = c.account_id and n.client_id = c.id), '[]') as phone_numbers,
   c.metadata,
@@ -67,7 +67,8 @@ Awaitable<void> insertNumbers(Tenant tenant, Uuid client, std::vector<PhoneNumbe
     numbers.push_back(draft.number.text());
     labels.push_back(draft.label ? std::optional(draft.label->text()) : std::nullopt);
   }
-  // A number that is the client's already gets its new label; another client's is a violation.
+  // A number that is the client's already gets its new label; another client's is a violation. Ids of one
+  // millisecond are in no order: the microseconds keep the one that was given.
   co_await tenant.execute(R"(
       with stored as (
         update phone_numbers n set label = d.label
@@ -75,8 +76,8 @@ Awaitable<void> insertNumbers(Tenant tenant, Uuid client, std::vector<PhoneNumbe
          where n.account_id = $1 and n.client_id = $2 and n.number = d.number
         returning n.number
       )
-      insert into phone_numbers (account_id, client_id, number, label)
-      select $1, $2, d.number, d.label
+      insert into phone_numbers (account_id, client_id, number, label, created_at)
+      select $1, $2, d.number, d.label, now() + d.position * interval '1 microsecond'
         from unnest($3::text[], $4::text[]) with ordinality d (number, label, position)
        where d.number not in (select number from stored)
        order by d.position)",
@@ -131,6 +132,8 @@ Awaitable<std::optional<Client>> replaceWithNumbers(Tenant tenant, Uuid id, Clie
 Awaitable<std::optional<std::vector<Uuid>>> eraseAll(Tenant tenant, Uuid id) {
   auto version = co_await lockClient(tenant, id);
   if (!version) co_return std::nullopt;
+  // Uploads that run finish first, and their recordings are seen; later ones find no call.
+  co_await tenant.execute("select from calls where account_id = $1 and client_id = $2 for update", id);
   auto recordings = co_await tenant.list<Uuid>(R"(
       select r.id from recordings r join calls k on k.account_id = r.account_id and k.id = r.call_id
        where r.account_id = $1 and k.client_id = $2)",
@@ -196,17 +199,40 @@ Awaitable<std::optional<std::vector<PhoneNumber>>> listPhoneNumbers(Tenant tenan
   co_return std::move(found->phone_numbers);
 }
 
+// The client changes with its numbers: whoever replaces it from an older reading would undo this.
 Awaitable<std::optional<PhoneNumber>> insertPhoneNumber(Tenant tenant, Uuid client, PhoneNumberDraft draft) {
-  return tenant.change<PhoneNumber>(R"(
-      insert into phone_numbers (account_id, client_id, number, label)
-      select $1, c.id, $3, $4 from clients c where c.account_id = $1 and c.id = $2
-      returning id, number, label, created_at)",
-                                    client, draft.number, draft.label);
+  auto made = co_await tenant.change<PhoneNumber>(R"(
+      with client as (
+        select c.id from clients c where c.account_id = $1 and c.id = $2 for update
+      ), made as (
+        insert into phone_numbers (account_id, client_id, number, label)
+        select $1, client.id, $3, $4 from client
+        on conflict (account_id, number) do nothing
+        returning id, number, label, created_at
+      ), touched as (
+        update clients set updated_at = clock_timestamp()
+         where account_id = $1 and id = $2 and exists (select from made)
+      )
+      select id, number, label, created_at from made)",
+                                                  client, draft.number, draft.label);
+  if (made) co_return made;
+  auto found = co_await findClient(tenant, client);
+  if (found) throw http::conflict("number", "belongs to a client already");
+  co_return std::nullopt;
 }
 
 Awaitable<bool> deletePhoneNumber(Tenant tenant, Uuid client, Uuid number) {
-  auto met = co_await tenant.execute(
-      "delete from phone_numbers where account_id = $1 and client_id = $2 and id = $3", client, number);
+  auto met = co_await tenant.execute(R"(
+      with client as (
+        select c.id from clients c where c.account_id = $1 and c.id = $2 for update
+      ), gone as (
+        delete from phone_numbers n using client
+         where n.account_id = $1 and n.client_id = client.id and n.id = $3
+        returning n.client_id
+      )
+      update clients set updated_at = clock_timestamp()
+       where account_id = $1 and id in (select client_id from gone))",
+                                     client, number);
   co_return met == 1;
 }
 

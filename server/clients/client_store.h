@@ -38,6 +38,7 @@ Awaitable<bool> setStatus(Tenant tenant, Uuid id, Status status);
 Awaitable<std::optional<std::vector<Uuid>>> eraseClient(Tenant tenant, Uuid id);
 
 Awaitable<std::optional<std::vector<PhoneNumber>>> listPhoneNumbers(Tenant tenant, Uuid client);
+// None if there is no such client; throws Problem 409 if the number belongs to a client already.
 Awaitable<std::optional<PhoneNumber>> insertPhoneNumber(Tenant tenant, Uuid client, PhoneNumberDraft draft);
 Awaitable<bool> deletePhoneNumber(Tenant tenant, Uuid client, Uuid number);
 
