@@ -6,6 +6,7 @@
 #include "auth/auth_routes.h"
 #include "auth/user_store.h"
 #include "calls/call_routes.h"
+#include "calls/call_store.h"
 #include "clients/client_routes.h"
 #include "clients/client_store.h"
 
@@ -22,6 +23,7 @@ Failures productFailures() {
   Failures failures;
   failures.add(auth::userViolations());
   failures.add(clients::clientViolations());
+  failures.add(calls::callViolations());
   return failures;
 }
 

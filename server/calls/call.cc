@@ -35,6 +35,12 @@ void checkTimes(const CallTimes& times, const json::Place& place, json::Errors& 
     errors.add(place.member("ended_at"), "must be within 24 hours of started_at");
 }
 
+void checkStatus(Status status, const CallTimes& times, const json::Place& place, json::Errors& errors) {
+  if (times.ended_at && isOpen(status))
+    errors.add(place.member("status"),
+               "must not be " + std::string(json::nameOf(status)) + " once it has ended");
+}
+
 void check(const CallDraft& draft, const json::Place& place, json::Errors& errors) {
   const auto& ownNumber = draft.direction == Direction::inbound ? draft.to_number : draft.from_number;
   if (!draft.client_id && !ownNumber)
@@ -44,24 +50,26 @@ void check(const CallDraft& draft, const json::Place& place, json::Errors& error
   if (draft.started_at > Timestamp::now() + std::chrono::hours(24))
     errors.add(place.member("started_at"), "must not be in the future");
   checkTimes({draft.started_at, draft.answered_at, draft.ended_at}, place, errors);
-  if (draft.ended_at && draft.status && isOpen(*draft.status))
-    errors.add(place.member("status"),
-               "must not be " + std::string(json::nameOf(*draft.status)) + " once it has ended");
+  checkStatus(statusOf(draft), {draft.started_at, draft.answered_at, draft.ended_at}, place, errors);
   checkTurns(draft.transcript, place.member("transcript"), errors);
 }
 
 void check(const CallChange& change, const json::Place& place, json::Errors& errors) {
-  if (change.transcript) checkTurns(*change.transcript, place.member("transcript"), errors);
+  if (change.transcript && *change.transcript)
+    checkTurns(**change.transcript, place.member("transcript"), errors);
 }
 
 bool isOpen(Status status) {
   return status == Status::ringing || status == Status::in_progress;
 }
 
+Status statusBy(const CallTimes& times) {
+  if (times.ended_at) return times.answered_at ? Status::completed : Status::missed;
+  return times.answered_at ? Status::in_progress : Status::ringing;
+}
+
 Status statusOf(const CallDraft& draft) {
-  if (draft.status) return *draft.status;
-  if (draft.ended_at) return draft.answered_at ? Status::completed : Status::missed;
-  return draft.answered_at ? Status::in_progress : Status::ringing;
+  return draft.status.value_or(statusBy({draft.started_at, draft.answered_at, draft.ended_at}));
 }
 
 std::int64_t sumOf(const Costs& costs) {

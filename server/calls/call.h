@@ -91,20 +91,24 @@ BOOST_DESCRIBE_STRUCT(CallDraft, (),
                        answered_at, ended_at, ended_reason, transcript, summary, outcome, sentiment, costs,
                        latency, extracted, metadata))
 
-// What PATCH takes: the fields given change, a null empties one. A transcript replaces the stored one.
+// In a change: not given, given as null (which empties the field), or a new value.
+template <class T>
+using Change = std::optional<std::optional<T>>;
+
+// What PATCH takes: the fields given change. Transcript, costs and latency replace the stored ones whole.
 struct CallChange {
-  std::optional<Status> status;
-  std::optional<Timestamp> answered_at;
-  std::optional<Timestamp> ended_at;
-  std::optional<Text<1, 100>> ended_reason;
-  std::optional<std::vector<Turn>> transcript;
-  std::optional<std::optional<Prose<0, 4000>>> summary;
-  std::optional<std::optional<Outcome>> outcome;
-  std::optional<std::optional<Sentiment>> sentiment;
-  std::optional<Costs> costs;
-  std::optional<Latency> latency;
-  std::optional<JsonObject> extracted;
-  std::optional<JsonObject> metadata;
+  std::optional<Status> status;  // absent: what the times say, while the call is open
+  Change<Timestamp> answered_at;
+  Change<Timestamp> ended_at;
+  Change<Text<1, 100>> ended_reason;
+  Change<std::vector<Turn>> transcript;
+  Change<Prose<0, 4000>> summary;
+  Change<Outcome> outcome;
+  Change<Sentiment> sentiment;
+  Change<Costs> costs;
+  Change<Latency> latency;
+  Change<JsonObject> extracted;
+  Change<JsonObject> metadata;
 };
 BOOST_DESCRIBE_STRUCT(CallChange, (),
                       (status, answered_at, ended_at, ended_reason, transcript, summary, outcome, sentiment,
@@ -176,6 +180,11 @@ struct CallTimes {
 };
 // They come in this order, and a call lasts a day at most.
 void checkTimes(const CallTimes& times, const json::Place& place, json::Errors& errors);
+
+// What the times say of a call whose status nobody gives.
+Status statusBy(const CallTimes& times);
+// A call that has ended is neither ringing nor in progress.
+void checkStatus(Status status, const CallTimes& times, const json::Place& place, json::Errors& errors);
 
 bool isOpen(Status status);               // ringing or in_progress: the end is still to come
 Status statusOf(const CallDraft& draft);  // the given one, or what the times say

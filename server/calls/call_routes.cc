@@ -22,6 +22,26 @@ struct ImportQuery {
 };
 BOOST_DESCRIBE_STRUCT(ImportQuery, (), (create_clients))
 
+// A transcript in the form that was asked for.
+struct TranscriptFile {
+  http::Response response;
+};
+
+}  // namespace frontdesk::calls
+
+namespace frontdesk::http {
+
+template <>
+struct Reply<calls::TranscriptFile> {
+  static Response of(calls::TranscriptFile file, std::string_view) { return std::move(file.response); }
+  static void describe(Operation& operation, json::Schemas& schemas) {
+    Reply<calls::Transcript>::describe(operation, schemas);
+  }
+};
+
+}  // namespace frontdesk::http
+
+namespace frontdesk::calls {
 namespace {
 
 using http::Body;
@@ -42,7 +62,7 @@ Awaitable<std::optional<CallDetail>> get(Tenant tenant, Path<Uuid> id);
 Awaitable<std::optional<CallDetail>> change(Tenant tenant, Request& request, Path<Uuid> id,
                                             Body<CallChange> body);
 Awaitable<NoContent> remove(Tenant tenant, Shared& shared, Path<Uuid> id);
-Awaitable<Response> transcript(Tenant tenant, Path<Uuid> id, Query<TranscriptQuery> query);
+Awaitable<TranscriptFile> transcript(Tenant tenant, Path<Uuid> id, Query<TranscriptQuery> query);
 Awaitable<RecordingLink> recordingLink(Tenant tenant, Shared& shared, Path<Uuid> id);
 Awaitable<std::optional<Recording>> putRecording(Tenant tenant, Shared& shared, Path<Uuid> id,
                                                  http::Upload upload);
@@ -64,7 +84,8 @@ void addCallRoutes(http::Router& api) {
       .takes("application/x-ndjson");
   api.get("/api/calls/export", "Download the calls that a filter finds", exportAll)
       .scope("calls:read")
-      .gives("text/csv");
+      .gives("text/csv")
+      .alsoGives("application/x-ndjson");
   api.get("/api/calls/{id}", "Read a call", get).scope("calls:read");
   api.patch("/api/calls/{id}", "Complete or correct a call", change).needs(Role::member).scope("calls:write");
   api.del("/api/calls/{id}", "Delete a call with its transcript and recording", remove)
@@ -72,7 +93,8 @@ void addCallRoutes(http::Router& api) {
       .scope("calls:write");
   api.get("/api/calls/{id}/transcript", "Read or download a transcript", transcript)
       .scope("calls:read")
-      .gives("application/json");
+      .alsoGives("text/plain")
+      .alsoGives("text/vtt");
   api.get("/api/calls/{id}/recording", "Get a link to the recording, good for ten minutes", recordingLink)
       .scope("calls:read");
   api.put("/api/calls/{id}/recording", "Upload the recording", putRecording)
@@ -80,7 +102,9 @@ void addCallRoutes(http::Router& api) {
       .scope("calls:write")
       .accepts(recordingBytes)
       .takes("audio/*");
-  api.get("/api/recordings/{id}", "The recording itself, by a signed link", recordingFile).gives("audio/*");
+  api.get("/api/recordings/{id}", "The recording itself, by a signed link", recordingFile)
+      .gives("audio/*")
+      .alsoGives("audio/*", 206);
 }
 
 namespace {
@@ -101,6 +125,7 @@ Awaitable<CreatedOrFound<CallDetail>> log(Tenant tenant, Body<CallDraft> draft) 
 }
 
 Awaitable<ImportReport> import(Tenant tenant, Query<ImportQuery> query, http::Upload upload) {
+  co_await tenant.enter();  // nothing may reach the database for long
   Import running(tenant, query->create_clients.value_or(false));
   std::vector<char> space(256 * 1024);
   for (;;) {
@@ -132,7 +157,7 @@ Awaitable<NoContent> remove(Tenant tenant, Shared& shared, Path<Uuid> id) {
   co_return NoContent{};
 }
 
-Awaitable<Response> transcript(Tenant tenant, Path<Uuid> id, Query<TranscriptQuery> query) {
+Awaitable<TranscriptFile> transcript(Tenant tenant, Path<Uuid> id, Query<TranscriptQuery> query) {
   auto turns = co_await findTranscript(tenant, *id);
   if (!turns) throw http::notFound();
   auto format = query->format.value_or(TranscriptFormat::json);
@@ -146,7 +171,7 @@ Awaitable<Response> transcript(Tenant tenant, Path<Uuid> id, Query<TranscriptQue
   std::string_view ending = format == TranscriptFormat::text ? "txt" : json::nameOf(format);
   response.header("Content-Disposition",
                   "attachment; filename=\"call-" + id->text() + '.' + std::string(ending) + '"');
-  co_return response;
+  co_return TranscriptFile{std::move(response)};
 }
 
 Awaitable<RecordingLink> recordingLink(Tenant tenant, Shared& shared, Path<Uuid> id) {

@@ -90,18 +90,28 @@ Awaitable<std::optional<CallDetail>> findByExternalId(Tenant tenant, Text<1, 200
 
 struct CallVersion {
   Timestamp updated_at;
+  Status status;
   Timestamp started_at;
   std::optional<Timestamp> answered_at;
   std::optional<Timestamp> ended_at;
 };
-BOOST_DESCRIBE_STRUCT(CallVersion, (), (updated_at, started_at, answered_at, ended_at))
+BOOST_DESCRIBE_STRUCT(CallVersion, (), (updated_at, status, started_at, answered_at, ended_at))
 
-void requireOrder(const CallVersion& stored, const CallChange& change) {
+// Status and times as they are after the change. An open call takes the status that its times say; how a
+// closed one ended only a given status changes. Throws Problem 422 if they do not go together.
+CallVersion changed(CallVersion stored, const CallChange& change) {
+  if (change.answered_at) stored.answered_at = *change.answered_at;
+  if (change.ended_at) stored.ended_at = *change.ended_at;
+  CallTimes times{stored.started_at, stored.answered_at, stored.ended_at};
+  if (change.status)
+    stored.status = *change.status;
+  else if (isOpen(stored.status))
+    stored.status = statusBy(times);
   json::Errors errors;
-  checkTimes({stored.started_at, change.answered_at ? change.answered_at : stored.answered_at,
-              change.ended_at ? change.ended_at : stored.ended_at},
-             json::Place{}, errors);
+  checkTimes(times, json::Place{}, errors);
+  checkStatus(stored.status, times, json::Place{}, errors);
   http::throwIfAny(errors);
+  return stored;
 }
 
 Awaitable<void> replaceTurns(Tenant tenant, Uuid id, std::vector<Turn> turns) {
@@ -132,49 +142,63 @@ Awaitable<void> replaceCosts(Tenant tenant, Uuid id, Costs costs) {
                           sumOf(costs));
 }
 
-Awaitable<void> updateRow(Tenant tenant, Uuid id, const CallChange& change) {
-  auto summary = change.summary.value_or(std::nullopt);
-  auto outcome = change.outcome.value_or(std::nullopt);
+// A given null as the empty value that stands for it in the row.
+template <class T>
+std::optional<T> orEmpty(Change<T> change) {
+  if (!change) return {};
+  return change->value_or(T{});
+}
+
+Awaitable<void> updateRow(Tenant tenant, Uuid id, const CallVersion& now, const CallChange& change) {
   auto sentiment = change.sentiment.value_or(std::nullopt);
   std::optional<SentimentLabel> label;
   std::optional<double> score;
   if (sentiment) label = sentiment->label, score = sentiment->score;
-  // A call that is given its end and no status takes the status that its times say.
   co_await tenant.execute(R"(
       update calls
-         set answered_at = coalesce($4, answered_at), ended_at = coalesce($5, ended_at),
-             status = coalesce($3, case when status not in ('ringing', 'in_progress') then status
-                                        when coalesce($5, ended_at) is null
-                                        then case when coalesce($4, answered_at) is null then status else 'in_progress' end
-                                        when coalesce($4, answered_at) is null then 'missed'
-                                        else 'completed' end),
-             ended_reason = coalesce($6, ended_reason),
-             summary = case when $7 then $8 else summary end,
-             outcome = case when $9 then $10 else outcome end,
-             sentiment = case when $11 then $12 else sentiment end,
-             sentiment_score = case when $11 then $13 else sentiment_score end,
-             latency = coalesce($14, latency), extracted = coalesce($15, extracted),
-             metadata = coalesce($16, metadata), updated_at = clock_timestamp()
+         set status = $3, answered_at = $4, ended_at = $5,
+             ended_reason = case when $6 then $7 else ended_reason end,
+             summary = case when $8 then $9 else summary end,
+             outcome = case when $10 then $11 else outcome end,
+             sentiment = case when $12 then $13 else sentiment end,
+             sentiment_score = case when $12 then $14 else sentiment_score end,
+             latency = coalesce($15, latency), extracted = coalesce($16, extracted),
+             metadata = coalesce($17, metadata), updated_at = clock_timestamp()
        where account_id = $1 and id = $2)",
-                          id, change.status, change.answered_at, change.ended_at, change.ended_reason,
-                          change.summary.has_value(), summary, change.outcome.has_value(), outcome,
-                          change.sentiment.has_value(), label, score, latencyJson(change.latency),
-                          change.extracted, change.metadata);
+                          id, now.status, now.answered_at, now.ended_at, change.ended_reason.has_value(),
+                          change.ended_reason.value_or(std::nullopt), change.summary.has_value(),
+                          change.summary.value_or(std::nullopt), change.outcome.has_value(),
+                          change.outcome.value_or(std::nullopt), change.sentiment.has_value(), label, score,
+                          latencyJson(orEmpty(change.latency)), orEmpty(change.extracted),
+                          orEmpty(change.metadata));
 }
 
 Awaitable<std::optional<CallDetail>> updateAll(Tenant tenant, Uuid id, CallChange change,
                                                std::optional<Timestamp> expected) {
   auto stored = co_await tenant.change<CallVersion>(R"(
-      select updated_at, started_at, answered_at, ended_at from calls where account_id = $1 and id = $2 for update)",
+      select updated_at, status, started_at, answered_at, ended_at
+        from calls where account_id = $1 and id = $2 for update)",
                                                     id);
   if (!stored) co_return std::nullopt;
   if (expected && *expected != stored->updated_at)
     throw http::Problem(412, "The call has changed meanwhile. Read it again, then change it.");
-  requireOrder(*stored, change);
-  co_await updateRow(tenant, id, change);
-  if (change.transcript) co_await replaceTurns(tenant, id, std::move(*change.transcript));
-  if (change.costs) co_await replaceCosts(tenant, id, *change.costs);
+  auto now = changed(*stored, change);
+  co_await updateRow(tenant, id, now, change);
+  if (change.transcript) co_await replaceTurns(tenant, id, change.transcript->value_or(std::vector<Turn>{}));
+  if (change.costs) co_await replaceCosts(tenant, id, change.costs->value_or(Costs{}));
   co_return co_await findCall(tenant, id);
+}
+
+// Two statements: the second sees the recording that an upload stored while the first waited for it.
+Awaitable<std::optional<DeletedCall>> deleteLocked(Tenant tenant, Uuid id) {
+  auto there =
+      co_await tenant.change<Uuid>("select id from calls where account_id = $1 and id = $2 for update", id);
+  if (!there) co_return std::nullopt;
+  co_return co_await tenant.change<DeletedCall>(R"(
+      with recording as (select r.id from recordings r where r.account_id = $1 and r.call_id = $2)
+      delete from calls where account_id = $1 and id = $2
+      returning (select recording.id from recording) as recording_id)",
+                                                id);
 }
 
 struct TurnRow {
@@ -230,11 +254,7 @@ Awaitable<std::optional<CallDetail>> updateCall(Tenant tenant, Uuid id, CallChan
 }
 
 Awaitable<std::optional<DeletedCall>> deleteCall(Tenant tenant, Uuid id) {
-  return tenant.change<DeletedCall>(R"(
-      with recording as (select r.id from recordings r where r.account_id = $1 and r.call_id = $2)
-      delete from calls where account_id = $1 and id = $2
-      returning (select recording.id from recording) as recording_id)",
-                                    id);
+  return tenant.inTransaction(deleteLocked, id);
 }
 
 Awaitable<std::optional<std::vector<Turn>>> findTranscript(Tenant tenant, Uuid call) {
@@ -253,6 +273,13 @@ Awaitable<std::optional<std::vector<Turn>>> findTranscript(Tenant tenant, Uuid c
                        Whole<0, 86'400'000>::trusted(*row.start_ms),
                        Whole<0, 86'400'000>::trusted(*row.end_ms)});
   co_return turns;
+}
+
+std::span<const Violation> callViolations() {
+  // Erased between the statement's look at it and the insert.
+  static constexpr Violation all[] = {
+      {"calls_client_fkey", 422, "client_id", "is no client of this account"}};
+  return all;
 }
 
 }  // namespace frontdesk::calls

@@ -34,4 +34,6 @@ Awaitable<std::optional<DeletedCall>> deleteCall(Tenant tenant, Uuid id);
 // None if there is no such call; no turn if it has no transcript.
 Awaitable<std::optional<std::vector<Turn>>> findTranscript(Tenant tenant, Uuid call);
 
+std::span<const Violation> callViolations();
+
 }  // namespace frontdesk::calls

@@ -18,9 +18,6 @@ std::string textOf(const Timestamp& moment) {
 std::string textOf(bool yes) {
   return yes ? "true" : "false";
 }
-std::string textOf(std::int64_t number) {
-  return std::to_string(number);
-}
 std::string textOf(std::int32_t number) {
   return std::to_string(number);
 }

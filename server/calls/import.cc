@@ -11,8 +11,10 @@ namespace {
 
 // Large enough that a batch's fixed costs vanish, small enough to hold: about 4 MB of transcripts.
 constexpr std::size_t batchLines = 2000;
+constexpr std::size_t batchBytes = 16 << 20;  // of lines that are longer than that
 constexpr std::size_t longestLine = 4 << 20;  // bytes
 constexpr std::size_t mostReported = 1000;
+constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";  // as Windows' programs begin UTF-8
 
 }  // namespace
 
@@ -34,7 +36,8 @@ Awaitable<> Import::add(std::string_view text) {
       partial_.clear();
     }
     text.remove_prefix(end + 1);
-    if (batch_->lines.size() + batch_->rejected.size() >= batchLines) co_await flush();
+    bool full = batch_->lines.size() + batch_->rejected.size() >= batchLines || batchBytes_ >= batchBytes;
+    if (full) co_await flush();
   }
   // Of a line that is too long no more is kept than shows that it is.
   if (partial_.size() <= longestLine) partial_ += text;
@@ -49,6 +52,8 @@ Awaitable<ImportReport> Import::finish() {
 
 void Import::takeLine(std::string_view text) {
   ++line_;
+  batchBytes_ += text.size();
+  if (line_ == 1 && text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
   if (text.ends_with('\r')) text.remove_suffix(1);
   if (text.find_first_not_of(" \t") == std::string_view::npos) return;
   auto read = text.size() > longestLine ? ImportLineResult{{}, "is longer than 4 MiB"} : readImportLine(text);
@@ -60,9 +65,11 @@ void Import::takeLine(std::string_view text) {
 
 Awaitable<> Import::flush() {
   auto batch = std::exchange(batch_, std::make_unique<Batch>());
-  auto stored = co_await storeBatch(tenant_, *batch, createClients_);
+  batchBytes_ = 0;
+  auto stored = co_await storeBatch(tenant_, *batch, createClients_, createdClients_);
   report_.imported += stored.imported;
-  report_.clients_created += stored.clients_created;
+  report_.clients_created += std::int64_t(stored.created_clients.size());
+  createdClients_.insert(createdClients_.end(), stored.created_clients.begin(), stored.created_clients.end());
   report_.duplicates += std::int64_t(batch->lines.size() - stored.unknown_lines.size()) - stored.imported;
   for (auto line : stored.unknown_lines)
     batch->rejected.push_back(

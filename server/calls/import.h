@@ -43,6 +43,8 @@ class Import {
   bool createClients_;
   std::string partial_;  // of a line
   std::int64_t line_ = 0;
+  std::size_t batchBytes_ = 0;
+  std::vector<Uuid> createdClients_;
   std::unique_ptr<Batch> batch_;
   ImportReport report_;
 };

@@ -42,7 +42,8 @@ ImportLineResult readImportLine(std::string_view text) {
     client = take<Text<1, 120>>(*object, "client", errors);
     profession = take<clients::Profession>(*object, "profession", errors);
     // CallDraft asks for an id or a number of ours; a name will do here.
-    if (client && !object->contains("client_id")) (*object)["client_id"] = Uuid{}.text();
+    auto* id = object->if_contains("client_id");
+    if (client && (!id || id->is_null())) (*object)["client_id"] = Uuid{}.text();
   }
   auto call = json::read<CallDraft>(value, json::Place{}, errors);
   if (!call || !errors.empty()) return {{}, sentence(errors)};

@@ -86,23 +86,36 @@ Awaitable<> resolveClients(Tenant tenant) {
                end))");
 }
 
-Awaitable<std::int64_t> insertClients(Tenant tenant) {
-  // The first line that names a client tells its profession; its numbers come from all of its lines.
-  auto created = co_await tenant.execute(R"(
+// The first line that names a client tells its profession.
+Awaitable<std::vector<Uuid>> insertClients(Tenant tenant) {
+  co_return co_await tenant.slowList<Uuid>(R"(
       insert into clients (account_id, name, profession, time_zone)
       select distinct on (lower(i.client_name)) $1, i.client_name, coalesce(i.profession, 'other'), a.time_zone
         from import_calls i join accounts a on a.id = $1
        where i.client_id is null and i.client_name is not null
          and not exists (select from clients c where c.account_id = $1 and c.name_key = lower(i.client_name))
-       order by lower(i.client_name), i.line)");
-  if (created > 0)
-    co_await tenant.execute(R"(
+       order by lower(i.client_name), i.line
+      returning id)");
+}
+
+// A client that the import made has the numbers that its lines tell, unless another has them already.
+Awaitable<> attachNumbers(Tenant tenant, std::vector<Uuid> clients) {
+  co_await tenant.execute(R"(
       insert into phone_numbers (account_id, client_id, number)
-      select distinct on (i.own_number) $1, c.id, i.own_number
-        from import_calls i join clients c on c.account_id = $1 and c.name_key = lower(i.client_name)
-       where i.client_id is null and i.own_number is not null
+      select distinct on (i.own_number) $1, i.client_id, i.own_number
+        from import_calls i
+       where i.client_id = any ($2::uuid[]) and i.own_number is not null
        order by i.own_number, i.line
-      on conflict do nothing)");
+      on conflict do nothing)",
+                          clients);
+}
+
+Awaitable<std::vector<Uuid>> makeClients(Tenant tenant, std::vector<Uuid> all) {
+  auto created = co_await insertClients(tenant);
+  if (!created.empty()) co_await resolveClients(tenant);
+  all.insert(all.end(), created.begin(), created.end());
+  if (!all.empty()) co_await attachNumbers(tenant, std::move(all));
+  if (!created.empty()) co_await resolveClients(tenant);  // lines that name no client but its number
   co_return created;
 }
 
@@ -137,7 +150,8 @@ Awaitable<> insertParts(Tenant tenant) {
          and exists (select from calls k where k.account_id = $1 and k.id = i.id))");
 }
 
-Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool createClients) {
+Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool createClients,
+                                const std::vector<Uuid>* createdBefore) {
   auto& transaction = tenant.transaction();
   StoredBatch stored;
   co_await transaction.run(createCalls);
@@ -146,10 +160,7 @@ Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool cr
   co_await copyCalls(transaction, batch->lines);
   co_await copyTurns(transaction, batch->lines);
   co_await resolveClients(tenant);
-  if (createClients) {
-    stored.clients_created = co_await insertClients(tenant);
-    if (stored.clients_created > 0) co_await resolveClients(tenant);
-  }
+  if (createClients) stored.created_clients = co_await makeClients(tenant, *createdBefore);
   stored.unknown_lines = co_await tenant.list<std::int64_t>(
       "select line from import_calls where client_id is null and $1::uuid is not null order by line");
   stored.imported = co_await insertCalls(tenant);
@@ -159,9 +170,10 @@ Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool cr
 
 }  // namespace
 
-Awaitable<StoredBatch> storeBatch(Tenant tenant, const ImportBatch& batch, bool createClients) {
+Awaitable<StoredBatch> storeBatch(Tenant tenant, const ImportBatch& batch, bool createClients,
+                                  std::vector<Uuid> createdBefore) {
   if (batch.lines.empty()) co_return StoredBatch{};
-  co_return co_await tenant.inTransaction(storeAll, &batch, createClients);
+  co_return co_await tenant.inTransaction(storeAll, &batch, createClients, &createdBefore);
 }
 
 }  // namespace frontdesk::calls

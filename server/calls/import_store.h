@@ -19,11 +19,13 @@ struct ImportBatch {
 
 struct StoredBatch {
   std::int64_t imported = 0;
-  std::int64_t clients_created = 0;
+  std::vector<Uuid> created_clients{};
   std::vector<std::int64_t> unknown_lines{};  // no client of the account is theirs
 };
 
-// All of the batch or, by an exception, none of it.
-Awaitable<StoredBatch> storeBatch(Tenant tenant, const ImportBatch& batch, bool createClients);
+// All of the batch or, by an exception, none of it. `createdBefore`: by earlier batches of the same import;
+// these clients too get the numbers that the batch's lines tell.
+Awaitable<StoredBatch> storeBatch(Tenant tenant, const ImportBatch& batch, bool createClients,
+                                  std::vector<Uuid> createdBefore = {});
 
 }  // namespace frontdesk::calls

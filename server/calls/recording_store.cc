@@ -70,24 +70,34 @@ struct Stored {
 };
 BOOST_DESCRIBE_STRUCT(Stored, (), (recording, replaced_id))
 
-Awaitable<std::optional<Stored>> upsertRow(Tenant tenant, Uuid call, Uuid id, std::string contentType,
-                                           std::int64_t size, std::optional<std::int32_t> seconds,
-                                           std::string sha256) {
-  return tenant.change<Stored>(R"(
-      with call as (
-        update calls set has_recording = true, updated_at = clock_timestamp() where account_id = $1 and id = $2
-        returning id
-      ), replaced as (
+struct NewRecording {
+  Uuid id;
+  std::string content_type;
+  std::int64_t size_bytes;
+  std::optional<std::int32_t> duration_seconds;
+  std::string sha256;
+};
+
+// The lock first, in a statement of its own: of two uploads at once the second sees the first's row.
+Awaitable<std::optional<Stored>> upsertRow(Tenant tenant, Uuid call, NewRecording made) {
+  auto met = co_await tenant.execute(
+      "update calls set has_recording = true, updated_at = clock_timestamp() where account_id = $1 and id = "
+      "$2",
+      call);
+  if (met == 0) co_return std::nullopt;
+  co_return co_await tenant.change<Stored>(R"(
+      with replaced as (
         select r.id from recordings r where r.account_id = $1 and r.call_id = $2
       )
       insert into recordings (account_id, call_id, id, content_type, size_bytes, duration_seconds, sha256)
-      select $1, call.id, $3, $4, $5, $6, decode($7, 'hex') from call
+      values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'))
       on conflict (account_id, call_id) do update
          set id = excluded.id, content_type = excluded.content_type, size_bytes = excluded.size_bytes,
              duration_seconds = excluded.duration_seconds, sha256 = excluded.sha256, created_at = now()
       returning id, content_type, size_bytes, duration_seconds, created_at,
                 (select replaced.id from replaced) as replaced_id)",
-                               call, id, contentType, size, seconds, hex(sha256));
+                                           call, made.id, made.content_type, made.size_bytes,
+                                           made.duration_seconds, hex(made.sha256));
 }
 
 Awaitable<void> readInto(NewFile& file, http::Request& body) {
@@ -121,8 +131,9 @@ Awaitable<std::optional<Recording>> storeRecording(Tenant tenant, Shared& shared
   auto sync = [&file] { return file.sync(); };
   bool safe = co_await shared.files.run(sync);
   if (!safe) throw cannotWrite();
-  auto seconds = wavSeconds(file.start(), file.size());
-  auto stored = co_await upsertRow(tenant, call, id, std::string(*type), file.size(), seconds, file.sha256());
+  NewRecording made{id, std::string(*type), file.size(), wavSeconds(file.start(), file.size()),
+                    file.sha256()};
+  auto stored = co_await tenant.inTransaction(upsertRow, call, std::move(made));
   if (!stored) co_return std::nullopt;  // deleted meanwhile
   file.keep();
   if (stored->replaced_id) removeRecording(shared, tenant.account(), *stored->replaced_id);
