@@ -125,8 +125,11 @@ struct Reply<Page<T>> {
   static Response of(Page<T> page, std::string_view) {
     Response response;
     response.contentType = "application/json";
-    response.body.reserve(512 * (page.items.size() + 1));
+    // As large as the last page was: a body that grows by doubling is copied again and again.
+    thread_local std::size_t usual = 4096;
+    response.body.reserve(usual);
     writePage(response.body, page);
+    usual = std::min<std::size_t>(response.body.size() + 1024, 1 << 18);
     return response;
   }
   static void describe(Operation& operation, json::Schemas& schemas) {

@@ -155,10 +155,9 @@ Awaitable<bool> send(Connection& connection, Response response, const Request& r
   out.clear();
   appendHead(out, response, request.id, keepAlive, connection.http10, options.https);
   bool bodyWanted = response.status != 204 && response.status != 304 && request.method != Method::head;
-  bool small = response.body.size() <= 16 * 1024;
-  if (bodyWanted && small) out += response.body;
-  bool sent = co_await write(connection, out, options.writeTimeout);
-  if (sent && bodyWanted && !small) sent = co_await write(connection, response.body, options.writeTimeout);
+  // Head and body in one piece: a second send costs more than moving the body, and wakes the reader twice.
+  if (bodyWanted) response.body.insert(0, out);
+  bool sent = co_await write(connection, bodyWanted ? response.body : out, options.writeTimeout);
   if (sent && bodyWanted && response.file)
     sent = co_await sendFile(connection, std::move(*response.file), options.writeTimeout);
   if (sent && bodyWanted && response.source)

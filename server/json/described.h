@@ -57,7 +57,8 @@ template <DescribedEnum E>
 constexpr std::string_view nameOf(E value) {
   std::string_view name = "";
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-    if (d.value == value) name = d.name;
+    constexpr std::string_view word = d.name;
+    if (d.value == value) name = word;
   });
   return name;
 }
@@ -66,7 +67,8 @@ template <DescribedEnum E>
 constexpr std::optional<E> enumNamed(std::string_view name) {
   std::optional<E> found;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-    if (name == d.name) found = d.value;
+    constexpr std::string_view word = d.name;  // its length is known to the compiler
+    if (name == word) found = d.value;
   });
   return found;
 }
