@@ -104,7 +104,7 @@ class CallPages final : public http::BodySource {
 }  // namespace
 
 std::string csvCell(std::string_view text) {
-  bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  bool formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
   // A phone number starts like a formula and is none.
   bool number = formula && text.size() > 1 &&
                 text.find_first_not_of("0123456789", 1) == std::string_view::npos && text.front() == '+';

@@ -98,11 +98,12 @@ Awaitable<std::vector<Uuid>> insertClients(Tenant tenant) {
       returning id)");
 }
 
-// A client that the import made has the numbers that its lines tell, unless another has them already.
+// A client that the import made has the numbers that its lines tell, in their order, unless another has
+// them already.
 Awaitable<> attachNumbers(Tenant tenant, std::vector<Uuid> clients) {
   co_await tenant.execute(R"(
-      insert into phone_numbers (account_id, client_id, number)
-      select distinct on (i.own_number) $1, i.client_id, i.own_number
+      insert into phone_numbers (account_id, client_id, number, created_at)
+      select distinct on (i.own_number) $1, i.client_id, i.own_number, now() + i.line * interval '1 microsecond'
         from import_calls i
        where i.client_id = any ($2::uuid[]) and i.own_number is not null
        order by i.own_number, i.line

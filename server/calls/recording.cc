@@ -13,6 +13,18 @@ std::uint32_t littleEndian(std::string_view bytes, std::size_t at) {
   return value;
 }
 
+// The header of an MPEG audio frame, layer III or II: 11 bits set, then no reserved version, bit rate or
+// sample rate. Layer I nobody uses, and the mark of UTF-16 text would pass for it.
+bool isMpegFrame(std::string_view start) {
+  if (start.size() < 4) return false;
+  auto bits = [&](std::size_t byte, int shift, int mask) {
+    return static_cast<unsigned char>(start[byte]) >> shift & mask;
+  };
+  int layer = bits(1, 1, 3);
+  return bits(0, 0, 0xff) == 0xff && bits(1, 5, 7) == 7 && bits(1, 3, 3) != 1 && (layer == 1 || layer == 2) &&
+         bits(2, 4, 15) != 15 && bits(2, 2, 3) != 3;
+}
+
 std::string signatureOf(const RecordingGrant& grant, std::string_view key) {
   auto expires = std::chrono::floor<std::chrono::seconds>(grant.expires_at.time()).time_since_epoch().count();
   return hex(hmacSha256(key, grant.account.text() + '\n' + grant.recording.text() + '\n' +
@@ -38,9 +50,7 @@ std::optional<std::string_view> sniffAudio(std::string_view start) {
   if (at(0, "\x1a\x45\xdf\xa3")) return "audio/webm";
   if (at(4, "ftyp")) return "audio/mp4";
   if (at(0, "ID3")) return "audio/mpeg";
-  bool mp3Frame =
-      start.size() >= 2 && start[0] == '\xff' && (start[1] & 0xe0) == 0xe0 && (start[1] & 0x06) != 0;
-  if (mp3Frame) return "audio/mpeg";
+  if (isMpegFrame(start)) return "audio/mpeg";
   return {};
 }
 

@@ -39,6 +39,12 @@ std::string textOf(const boost::json::value& value) {
   return value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value);
 }
 
+std::string valueAt(const boost::json::value& document, std::string_view pointer) {
+  boost::json::error_code code;
+  const auto* found = document.find_pointer({pointer.data(), pointer.size()}, code);
+  return found ? textOf(*found) : "absent";
+}
+
 }  // namespace
 
 boost::json::value Answer::json() const {
@@ -46,10 +52,7 @@ boost::json::value Answer::json() const {
 }
 
 std::string Answer::at(std::string_view pointer) const {
-  boost::json::error_code code;
-  auto document = json();
-  const auto* found = document.find_pointer({pointer.data(), pointer.size()}, code);
-  return found ? textOf(*found) : "absent";
+  return valueAt(json(), pointer);
 }
 
 std::size_t Answer::items() const {
@@ -67,8 +70,8 @@ std::string Answer::verdict() const {
 
 std::vector<std::string> each(const Answer& list, std::string_view pointer) {
   std::vector<std::string> values;
-  for (std::size_t i = 0; i < list.items(); ++i)
-    values.push_back(list.at("/items/" + std::to_string(i) + std::string(pointer)));
+  auto page = list.json();
+  for (const auto& item : page.at("items").as_array()) values.push_back(valueAt(item, pointer));
   return values;
 }
 
