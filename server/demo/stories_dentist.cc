@@ -12,7 +12,7 @@ say tooth = upper left molar | lower right molar | front tooth | back tooth on t
 
 part offer
 A: [{dentist} has|I have|There's] an opening {on_day} at {time}. [Would that work|Does that work for you|How does that sound]?
-C: [{yes}, that works.|That's perfect.|{um} {clock}... yes, I can do that.|That should be fine.]
+C: [{yes}, that works.|That's perfect.|{um} {clock}? Yes, I can do that.|That should be fine.]
 or
 A: [The first opening is|I can offer you] {date} at {wish_time}.
 C: [{um} that's a bit tricky, I have work then.|Anything a little different? I pick up my kids then.|Hmm, not at {wish_clock}. Is there another time that day?]

@@ -77,6 +77,7 @@ std::string tidied(std::string_view text) {
     char c = text[i];
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
     if ((endsSentence(c) || c == ',') && !out.empty() && out.back() == ' ') out.pop_back();
+    if (c == '.' && !out.empty() && endsSentence(out.back())) continue;
     if (capital && (std::isalnum(static_cast<unsigned char>(c)) || !isAscii(c))) {
       if (isAscii(c) && !isAddress(text.substr(i))) c = char(std::toupper(static_cast<unsigned char>(c)));
       capital = false;

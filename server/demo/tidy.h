@@ -6,8 +6,8 @@
 
 namespace frontdesk::demo {
 
-// One space between words, none before a stop, and a capital at the start of every sentence, unless
-// that starts with an e-mail address.
+// One space between words, none before a stop, no full stop behind another stop, and a capital at the start
+// of every sentence, unless that starts with an e-mail address.
 std::string tidied(std::string_view text);
 
 // "Can I come by." ends with a question mark and "I'd like to come by?" without one: a story's
