@@ -351,7 +351,10 @@ Awaitable<> refuse(Connection& connection, const Application& application, const
 
 Awaitable<> serve(Connection& connection, const Application& application, const ServerOptions& options) {
   auto patience = options.headerTimeout;
-  while (!connection.closing && co_await awaitRequest(connection, patience)) {
+  // No "&& co_await": g++ 12 awaits it even where the left side is false.
+  while (!connection.closing) {
+    bool came = co_await awaitRequest(connection, patience);
+    if (!came) break;
     patience = options.idleTimeout;
     Parser parser;
     Code code = co_await readHead(connection, parser, options);

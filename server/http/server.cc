@@ -9,6 +9,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <csignal>
 #include <list>
 
 #include "http/connection.h"
@@ -34,7 +35,7 @@ constexpr asio::as_tuple_t<asio::use_awaitable_t<Executor>> noThrow{};
   throw std::runtime_error("Cannot listen on " + where + ": " + code.message() + ".");
 }
 
-Acceptor listen(asio::io_context& io, const ServerOptions& options) {
+Acceptor listen(asio::io_context& io, const ServerOptions& options, bool shared) {
   Code code;
   auto address = asio::ip::make_address(options.address, code);
   if (code) failToListen(options, code);
@@ -42,7 +43,7 @@ Acceptor listen(asio::io_context& io, const ServerOptions& options) {
   Acceptor acceptor(io.get_executor());
   acceptor.open(endpoint.protocol(), code);
   if (!code) acceptor.set_option(asio::socket_base::reuse_address(true), code);
-  if (!code) acceptor.set_option(ReusePort(true), code);
+  if (!code && shared) acceptor.set_option(ReusePort(true), code);
   if (!code) acceptor.bind(endpoint, code);
   if (!code) acceptor.listen(1024, code);
   if (code) failToListen(options, code);
@@ -51,11 +52,16 @@ Acceptor listen(asio::io_context& io, const ServerOptions& options) {
 
 }  // namespace
 
+void requireFreePort(const ServerOptions& options) {
+  asio::io_context io;
+  listen(io, options, false);
+}
+
 struct Server::State : std::enable_shared_from_this<Server::State> {
   State(asio::io_context& io, Application app, ServerOptions opts)
       : options(std::move(opts)),
         application(std::move(app)),
-        acceptor(listen(io, options)),
+        acceptor(listen(io, options, true)),
         sweep(io.get_executor()),
         pause(io.get_executor()),
         port(acceptor.local_endpoint().port()) {}
@@ -151,6 +157,8 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
 
 Server::Server(asio::io_context& io, Application application, ServerOptions options)
     : state_(std::make_shared<State>(io, std::move(application), std::move(options))) {
+  // sendfile() to a client that has left would end the process.
+  std::signal(SIGPIPE, SIG_IGN);
   asio::co_spawn(io, State::acceptAll(state_), asio::detached);
   asio::co_spawn(io, State::sweepAll(state_), asio::detached);
 }

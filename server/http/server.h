@@ -48,6 +48,10 @@ struct Application {
   std::function<void(const Request&, int status, double seconds, std::size_t bytes)> observe = {};
 };
 
+// Throws std::runtime_error with one clear sentence if another program listens on the port. Ask before the
+// first Server of a process: SO_REUSEPORT would let two programs share the port and its requests.
+void requireFreePort(const ServerOptions& options);
+
 class Server {
  public:
   // Listens at once; throws std::runtime_error with one clear sentence if it cannot.

@@ -180,7 +180,10 @@ class Pieces final : public BodySource {
   ~Pieces() override { --signals_.sources; }
   Awaitable<std::string> next() override {
     if (made_ == wish_.failAt) throw std::runtime_error("The source ran dry.");
-    if (made_ == wish_.waitAt) co_await untilOpen(signals_);
+    if (made_ == wish_.waitAt) {
+      ++signals_.entered;
+      co_await untilOpen(signals_);
+    }
     if (made_ == wish_.pieces) co_return std::string{};
     ++made_;
     co_return std::string(std::size_t(wish_.bytes), char('a' + made_ % 26));

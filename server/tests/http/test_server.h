@@ -26,8 +26,8 @@ using testing::Not;
 
 // What handlers and tests tell each other.
 struct Signals {
-  std::atomic<int> entered{0};           // handlers of /api/wait that have begun
-  std::atomic<int> left{0};              // … and that have answered
+  std::atomic<int> entered{0};           // handlers and streams that have come to wait
+  std::atomic<int> left{0};              // handlers that have waited
   std::atomic<bool> open{false};         // lets them go on
   std::atomic<int> sources{0};           // streamed bodies alive
   std::atomic<int> requestsObserved{0};  // answered ones
