@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdio>
-#include <stdexcept>
 
 namespace frontdesk::demo {
 namespace {
@@ -84,33 +82,6 @@ std::string withOffset(WallTime time, const Profile& profile) {
 }
 
 }  // namespace
-
-Slots parseSlots(std::string_view text) {
-  Slots slots{};
-  int fromHour, fromMinute, toHour, toMinute;
-  if (std::sscanf(std::string(text).c_str(), "%d..%d %d:%d-%d:%d %d", &slots.least_days, &slots.most_days,
-                  &fromHour, &fromMinute, &toHour, &toMinute, &slots.step_minutes) != 7)
-    throw std::logic_error("not of the form 1..9 9:00-16:30 30: " + std::string(text));
-  slots.from_minute = fromHour * 60 + fromMinute;
-  slots.to_minute = toHour * 60 + toMinute;
-  return slots;
-}
-
-WallTime drawAppointment(const Profile& profile, const Slots& slots, WallTime now, Random& random) {
-  auto earliest = now + 45min;
-  for (auto day = floor<days>(now) + days(random.between(slots.least_days, slots.most_days));;
-       day += days(1)) {
-    const auto& open = profile.open[weekday(day).iso_encoding() - 1];
-    int from = std::max(slots.from_minute, open.opens);
-    int to = std::min(slots.to_minute, open.closes - slots.step_minutes);
-    if (day == floor<days>(earliest)) {
-      int first = int(floor<minutes>(earliest - day).count());
-      from = std::max(from, (first / slots.step_minutes + 1) * slots.step_minutes);
-    }
-    if (to < from || earliest >= day + days(1)) continue;
-    return day + minutes(from + random.between(0, (to - from) / slots.step_minutes) * slots.step_minutes);
-  }
-}
 
 void addAppointment(Facts& facts, std::string_view prefix, WallTime at, WallTime now,
                     const Profile& profile) {

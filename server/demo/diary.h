@@ -1,4 +1,4 @@
-// Appointments, and how people speak of them.
+// How people speak of days and times.
 #pragma once
 
 #include <string>
@@ -9,21 +9,6 @@
 #include "demo/words.h"
 
 namespace frontdesk::demo {
-
-// "1..9 9:00-16:30 30": days ahead, between these times of the day, in steps of minutes.
-struct Slots {
-  int least_days;
-  int most_days;
-  int from_minute;
-  int to_minute;
-  int step_minutes;
-};
-
-// Throws std::logic_error if the text has another form.
-Slots parseSlots(std::string_view text);
-
-// A free time on a day that the client is open, after `now`.
-WallTime drawAppointment(const Profile& profile, const Slots& slots, WallTime now, Random& random);
 
 // Sets what a story says of one appointment: {day} "Thursday", {on_day} "on Thursday", {date}
 // "Thursday, March 14th", {time} "2:30 PM", {clock} "2:30", {clock_2h} two hours later, {part} "afternoon",

@@ -6,8 +6,9 @@ namespace frontdesk::demo {
 
 const std::vector<Profile>& profiles() {
   static const std::vector<Profile> all = [] {
-    auto list = officeProfiles();
-    for (auto& profile : tradeProfiles()) list.push_back(std::move(profile));
+    std::vector<Profile> list;
+    for (auto* part : {healthProfiles, officesProfiles, tradesProfiles, guestsProfiles})
+      for (auto& profile : part()) list.push_back(std::move(profile));
     return list;
   }();
   return all;

@@ -1,12 +1,19 @@
-// One function a business, so that each stands beside its like.
+// The businesses by kind, and the words that describe them.
 #pragma once
 
 #include "demo/profile.h"
 
 namespace frontdesk::demo {
 
-// Two files: the practices and offices people go to by appointment, and the trades and hosts.
-std::vector<Profile> officeProfiles();
-std::vector<Profile> tradeProfiles();
+std::vector<Profile> healthProfiles();
+std::vector<Profile> officesProfiles();
+std::vector<Profile> tradesProfiles();
+std::vector<Profile> guestsProfiles();
+
+constexpr OpenHours closed{0, 0};
+constexpr OpenHours always{0, 24 * 60};
+constexpr OpenHours hours(int from, int to) {
+  return {from * 60, to * 60};
+}
 
 }  // namespace frontdesk::demo

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <stdexcept>
 
 #include "demo/openings.h"
 
@@ -80,9 +80,7 @@ void Switchboard::talk(Event event, const Tale& tale, Random& random) {
   auto told = tellOf(event, tale, caller, random);
   if (event.was_cut_off) openAfterCut(told, random);
   greet(told, profile_.greeting);
-  log(spokenDraft(dialedIn(event, caller.number), Status::completed, told, profile_.instructions.size(),
-                  random.between(1100, 4200), random),
-      tale.story.name);
+  logAnswered(dialedIn(event, caller.number), Status::completed, told, tale, random);
   planFollowUps(event, told, random);
 }
 
@@ -98,9 +96,7 @@ void Switchboard::talkUntilCut(Event event, const Tale& tale, Random& random) {
   told.ended_reason = "connection_lost";
   told.summary = "The line dropped before the caller's request was settled.";
   told.sentiment_hundredths = int(random.between(-20, 5));
-  log(spokenDraft(dialedIn(event, caller.number), Status::failed, told, profile_.instructions.size(),
-                  random.between(1100, 4200), random),
-      tale.story.name);
+  logAnswered(dialedIn(event, caller.number), Status::failed, told, tale, random);
   if (random.chance(75))
     plan(event, {.kind = Kind::follow_up,
                  .time = event.time + seconds(random.between(150, 400)),
@@ -125,9 +121,7 @@ void Switchboard::bother(const Event& event, Random& random) {
   auto told = tellOf(event, tale, caller, random);
   greet(told, profile_.greeting);
   auto number = random.chance(15) ? std::string_view{} : std::string_view(caller.number);
-  log(spokenDraft(dialedIn(event, number), Status::completed, told, profile_.instructions.size(),
-                  random.between(1100, 4200), random),
-      tale.story.name);
+  logAnswered(dialedIn(event, number), Status::completed, told, tale, random);
 }
 
 void Switchboard::miss(const Event& event, Random& random) {
@@ -142,48 +136,6 @@ void Switchboard::miss(const Event& event, Random& random) {
     plan(event, {.kind = Kind::follow_up, .time = event.time + seconds(random.between(100, 1500))});
   else if (!withheld && random.chance(60))
     planCallback(event, {}, minutes(random.between(3, 50)));
-}
-
-void Switchboard::planFollowUps(const Event& event, const Told& told, Random& random) {
-  for (const auto& next : told.then) {
-    if (!random.chance(next.percent)) continue;
-    if (next.story == "callback") {
-      planCallback(event, told.memory, minutes(random.between(8, 100)));
-      continue;
-    }
-    if (auto time = timeOf(next, event, told, random))
-      plan(event, {.kind = Kind::follow_up, .time = *time, .story = next.story, .memory = told.memory});
-  }
-}
-
-std::optional<WallTime> Switchboard::timeOf(const FollowUp& next, const Event& event, const Told& told,
-                                            Random& random) const {
-  auto shift = seconds(random.between(next.least_minutes * 60, next.most_minutes * 60));
-  switch (next.anchor) {
-    case FollowUp::Anchor::call:
-      return event.time + shift;
-    case FollowUp::Anchor::before_appointment:
-      return *told.memory.appointment - shift;
-    case FollowUp::Anchor::appointment:
-      return atOfficeHours(profile_, *told.memory.appointment + shift, random);
-    case FollowUp::Anchor::open:
-      break;
-  }
-  if (told.outcome != calls::Outcome::appointment_booked)
-    return atOfficeHours(profile_, event.time + minutes(random.between(1100, 3200)), random);
-  auto latest = *told.memory.appointment - 1h;
-  auto hours_between = floor<hours>(latest - event.time).count();
-  if (hours_between < 4) return {};
-  auto time = atOfficeHours(profile_, event.time + minutes(random.between(120, hours_between * 60)), random);
-  if (time >= latest) return {};
-  return time;
-}
-
-void Switchboard::plan(const Event& cause, Event next) {
-  next.caller = cause.caller;
-  next.seed = scramble(cause.seed ^
-                       (seedOf(next.story) + std::uint64_t(next.kind) * 7 + std::uint64_t(next.attempt)));
-  events_.push_back(std::move(next));
 }
 
 Told Switchboard::tellOf(const Event& event, const Tale& tale, const Caller& caller, Random& random) const {
@@ -217,6 +169,12 @@ Dialed Switchboard::dialedIn(const Event& event, std::string_view from_number) c
   auto index = event.seed % 5 == 0 ? profile_.numbers.size() - 1 : 0;
   return {Direction::inbound, from_number, profile_.numbers[index].number,
           toTimestamp(profile_.zone, event.time)};
+}
+
+void Switchboard::logAnswered(const Dialed& dialed, Status status, const Told& told, const Tale& tale,
+                              Random& random) {
+  auto ringing_ms = random.between(1100, 4200);
+  log(spokenDraft(dialed, status, told, profile_.instructions.size(), ringing_ms, random), tale.story.name);
 }
 
 void Switchboard::log(calls::CallDraft draft, std::string_view scenario) {

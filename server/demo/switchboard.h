@@ -66,6 +66,8 @@ class Switchboard {
   Tale named(std::string_view name) const;
   Dialed dialedIn(const Event& event, std::string_view from_number) const;
   Dialed dialedOut(const Event& event, const Caller& caller) const;
+  void logAnswered(const Dialed& dialed, calls::Status status, const Told& told, const Tale& tale,
+                   Random& random);
   void log(calls::CallDraft draft, std::string_view scenario);
 
   const Profile& profile_;

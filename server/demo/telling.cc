@@ -1,45 +1,11 @@
 #include "demo/telling.h"
 
-#include <charconv>
 #include <stdexcept>
 
 #include "demo/tidy.h"
 
 namespace frontdesk::demo {
 namespace {
-
-int toNumber(std::string_view text) {
-  int number = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{}) throw std::logic_error("no number: " + std::string(text));
-  return number;
-}
-
-std::pair<std::string_view, std::string_view> cut(std::string_view text, std::string_view mark) {
-  auto at = text.find(mark);
-  if (at == std::string_view::npos)
-    throw std::logic_error("wants a " + std::string(mark) + " in: " + std::string(text));
-  return {trimmed(text.substr(0, at)), trimmed(text.substr(at + mark.size()))};
-}
-
-std::chrono::local_days dayOf(WallTime time) {
-  return std::chrono::floor<std::chrono::days>(time);
-}
-
-// "status 30", "status 30 past 150..420"
-FollowUp followUpOf(std::string_view text) {
-  auto words = splitOutside(text, ' ');
-  if (words.size() != 2 && words.size() != 4) throw std::logic_error("no follow-up: " + std::string(text));
-  FollowUp next{.story = words[0], .percent = toNumber(words[1])};
-  if (words.size() == 2) return next;
-  using Anchor = FollowUp::Anchor;
-  next.anchor = words[2] == "after"    ? Anchor::call
-                : words[2] == "before" ? Anchor::before_appointment
-                                       : Anchor::appointment;
-  next.least_minutes = toNumber(cut(words[3], "..").first);
-  next.most_minutes = toNumber(cut(words[3], "..").second);
-  return next;
-}
 
 class Telling {
  public:
@@ -146,17 +112,17 @@ class Telling {
     else if (word == "when")
       makeAppointment(parseSlots(text));
     else if (word == "later")
-      makeLaterAppointment();
+      makeAppointment(slotsAfter(earlier_.value(), slots_, setting_.time));
     else if (word == "outcome")
       setOutcome(text);
     else if (word == "mood")
-      mood_ = {toNumber(cut(text, "..").first), toNumber(cut(text, "..").second)};
+      mood_ = {toNumber(cutAt(text, "..").first), toNumber(cutAt(text, "..").second)};
     else if (word == "ended")
       told_.ended_reason = text;
     else if (word == "summary")
       told_.summary = tidied(filled(text));
     else if (word == "extract")
-      extract(cut(text, " "));
+      extract(cutAt(text, " "));
     else if (word == "then")
       told_.then.push_back(followUpOf(text));
     else if (word == "pause")
@@ -166,12 +132,12 @@ class Telling {
   }
 
   void keep(std::string_view text) {
-    Random callers{setting_.caller.seed, seedOf(cut(text, "=").first)};
+    Random callers{setting_.caller.seed, seedOf(cutAt(text, "=").first)};
     settle(text, callers);
   }
 
   void settle(std::string_view text, Random& random) {
-    auto [left, right] = cut(text, "=");
+    auto [left, right] = cutAt(text, "=");
     auto names = splitOutside(left, ';');
     auto values = splitOutside(random.pick(splitOutside(right, '|')), ';');
     if (names.size() != values.size())
@@ -181,40 +147,18 @@ class Telling {
         facts_.emplace(name, trimmed(filled(values[i], random)));
   }
 
-  // Also {old_…}, the earlier appointment; {wish_…}, another time that day; {other_…}, another day
-  // where the slots reach so far.
   void makeAppointment(const Slots& slots) {
-    const auto& profile = setting_.profile;
-    auto now = setting_.time;
-    auto draw = [&] { return drawAppointment(profile, slots, now, random_); };
-    if (!earlier_ || *earlier_ <= now) earlier_ = draw();
-    auto chosen = draw(), other = draw();
-    for (int i = 0; i < 20 && dayOf(chosen) == dayOf(*earlier_); ++i) chosen = draw();
-    for (int i = 0; i < 20 && dayOf(other) == dayOf(chosen); ++i) other = draw();
-    auto wish = anotherTime(chosen, slots);
-    addAppointment(facts_, "", chosen, now, profile);
-    addAppointment(facts_, "old_", *earlier_, now, profile);
-    addAppointment(facts_, "wish_", wish, now, profile);
-    addAppointment(facts_, "other_", other, now, profile);
-    told_.memory.appointment = chosen;
+    auto drawn = drawAppointments(setting_.profile, slots, setting_.time, earlier_, random_);
+    earlier_ = drawn.earlier;
     slots_ = slots;
-  }
-
-  // The appointment again, on a day after the earlier one.
-  void makeLaterAppointment() {
-    auto slots = slots_;
-    slots.least_days = int((dayOf(earlier_.value()) - dayOf(setting_.time)).count()) + 1;
-    slots.most_days = slots.least_days + 5;
-    makeAppointment(slots);
-  }
-
-  WallTime anotherTime(WallTime chosen, Slots slots) {
-    slots.least_days = slots.most_days = int((dayOf(chosen) - dayOf(setting_.time)).count());
-    for (int i = 0; i < 20; ++i) {
-      auto time = drawAppointment(setting_.profile, slots, setting_.time, random_);
-      if (time != chosen && dayOf(time) == dayOf(chosen)) return time;
-    }
-    return chosen - std::chrono::minutes(slots.step_minutes);
+    told_.memory.appointment = drawn.chosen;
+    auto add = [&](std::string_view prefix, WallTime time) {
+      addAppointment(facts_, prefix, time, setting_.time, setting_.profile);
+    };
+    add("", drawn.chosen);
+    add("old_", drawn.earlier);
+    add("wish_", drawn.wish);
+    add("other_", drawn.other);
   }
 
   void setOutcome(std::string_view text) {
@@ -230,7 +174,7 @@ class Telling {
   Random& random_;
   Told told_;
   Facts& facts_;
-  std::optional<WallTime> earlier_;
+  std::optional<WallTime> earlier_;  // of the last call, or one invented before this
   Slots slots_{};
   std::map<char, Draw> draws_;
   std::pair<int, int> mood_{5, 45};

@@ -9,6 +9,8 @@
 #include "calls/call.h"
 #include "demo/caller.h"
 #include "demo/diary.h"
+#include "demo/follow_up.h"
+#include "demo/slots.h"
 #include "demo/story.h"
 
 namespace frontdesk::demo {
@@ -23,16 +25,6 @@ struct Said {
 struct Memory {
   Facts facts;
   std::optional<WallTime> appointment;
-};
-
-// A further call that this one may cause, between `least` and `most` minutes after the anchor.
-struct FollowUp {
-  enum class Anchor { open, call, before_appointment, appointment };
-  std::string_view story;  // "callback": the agent calls
-  int percent;
-  Anchor anchor = Anchor::open;  // open: some time before the appointment, or in the days after the call
-  int least_minutes = 0;
-  int most_minutes = 0;
 };
 
 // The directives: `outcome WORD`, `mood FROM..TO` (sentiment in hundredths), `ended WORD`, `summary TEXT`,

@@ -1,6 +1,7 @@
 #include "demo/words.h"
 
 #include <cctype>
+#include <charconv>
 #include <stdexcept>
 
 namespace frontdesk::demo {
@@ -93,6 +94,20 @@ std::vector<std::string_view> splitOutside(std::string_view text, char mark) {
   }
   pieces.push_back(text.substr(begin));
   return pieces;
+}
+
+int toNumber(std::string_view text) {
+  int number = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{}) throw std::logic_error("no number: " + std::string(text));
+  return number;
+}
+
+std::pair<std::string_view, std::string_view> cutAt(std::string_view text, std::string_view mark) {
+  auto at = text.find(mark);
+  if (at == std::string_view::npos)
+    throw std::logic_error("wants a " + std::string(mark) + " in: " + std::string(text));
+  return {trimmed(text.substr(0, at)), trimmed(text.substr(at + mark.size()))};
 }
 
 std::string expand(std::string_view text, const Vocabulary& vocabulary, Random& random) {

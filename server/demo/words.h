@@ -20,6 +20,11 @@ std::string_view trimmed(std::string_view text);
 // At the marks that stand in no bracket.
 std::vector<std::string_view> splitOutside(std::string_view text, char mark);
 
+// What stands before and behind the mark, trimmed. Throws std::logic_error if there is none.
+std::pair<std::string_view, std::string_view> cutAt(std::string_view text, std::string_view mark);
+// Throws std::logic_error for anything but a whole number at the front.
+int toNumber(std::string_view text);
+
 // Which alternative a label stands for, and among how many.
 struct Draw {
   std::size_t index;

@@ -71,32 +71,5 @@ INSTANTIATE_TEST_SUITE_P(
                            "afternoon", "2025-03-22T15:00:00+01:00"}),
     [](const auto& info) { return info.param.name; });
 
-TEST(ParseSlots, ReadsDaysHoursAndSteps) {
-  auto slots = parseSlots("1..9 9:00-16:30 30");
-  EXPECT_EQ(slots.least_days, 1);
-  EXPECT_EQ(slots.most_days, 9);
-  EXPECT_EQ(slots.from_minute, 540);
-  EXPECT_EQ(slots.to_minute, 990);
-  EXPECT_EQ(slots.step_minutes, 30);
-  EXPECT_THROW(parseSlots("soon"), std::logic_error);
-}
-
-TEST(DrawAppointment, KeepsToOpenDaysAndSteps) {
-  const auto& dentist = profileOf(Profession::dentist);
-  auto slots = parseSlots("0..12 8:00-16:30 30");
-  for (std::uint64_t seed = 0; seed < 500; ++seed) {
-    Random random{seed};
-    auto now = monday + hours(seed % 100);
-    auto time = drawAppointment(dentist, slots, now, random);
-    auto day = floor<days>(time);
-    const auto& open = dentist.open[weekday(day).iso_encoding() - 1];
-    auto minute = floor<minutes>(time - day).count();
-    ASSERT_GE(time, now + 45min);
-    ASSERT_GE(minute, open.opens);
-    ASSERT_LE(minute, open.closes - 30);
-    ASSERT_EQ(minute % 30, 0);
-  }
-}
-
 }  // namespace
 }  // namespace frontdesk::demo

@@ -138,6 +138,8 @@ INSTANTIATE_TEST_SUITE_P(, BadStory,
                                          Mistake{"UnknownSlot", "story a 1\nC: {nothing}"},
                                          Mistake{"UnknownOutcome", "story a 1\noutcome fine"},
                                          Mistake{"UnevenFacts", "story a 1\nlet a; b = 1\nC: x"},
+                                         Mistake{"FollowUpWithoutPercent", "story a 1\nthen b"},
+                                         Mistake{"FollowUpWithoutAnchor", "story a 1\nthen b 5 beside 1..2"},
                                          Mistake{"SayingWithoutEquals", "say um\nstory a 1\nC: x"}),
                          [](const auto& info) { return info.param.name; });
 
