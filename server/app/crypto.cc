@@ -35,6 +35,7 @@ std::string base64Url(std::string_view bytes) {
 }
 
 std::optional<std::string> fromBase64Url(std::string_view text) {
+  if (text.size() % 4 == 1) return {};  // six bits are no byte
   std::string padded(text);
   for (char& c : padded) {
     if (c == '+' || c == '/' || c == '=') return {};

@@ -1,7 +1,10 @@
 #include "app/idempotency.h"
 
+#include <algorithm>
+
 #include "app/crypto.h"
 #include "app/tenant.h"
+#include "json/parse.h"
 
 namespace frontdesk {
 namespace {
@@ -19,7 +22,14 @@ struct Attempt {
   std::string key, name, hash;  // name: "POST /api/calls"; hash: of the body, in hex
 };
 
-http::Response replay(const StoredAnswer& stored) {
+// The id of a created thing, for its Location.
+std::string idIn(const std::string& body) {
+  auto value = json::parse(body);
+  const auto* id = value.is_object() ? value.get_object().if_contains("id") : nullptr;
+  return id && id->is_string() ? std::string(id->get_string()) : "";
+}
+
+http::Response replay(const StoredAnswer& stored, std::string_view path) {
   if (!stored.same_request)
     throw http::invalid("Idempotency-Key",
                         "was used before for another body; take a new key for a new request");
@@ -28,6 +38,8 @@ http::Response replay(const StoredAnswer& stored) {
   response.contentType = "application/json";
   response.body = stored.response_body.value_or("");
   response.header("Idempotency-Replayed", "true");
+  auto id = response.status == 201 ? idIn(response.body) : "";
+  if (!id.empty()) response.header("Location", std::string(path) + '/' + id);
   return response;
 }
 
@@ -47,7 +59,7 @@ Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attem
 
 Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
   auto stored = co_await claim(tenant, attempt);
-  if (stored) co_return replay(*stored);
+  if (stored) co_return replay(*stored, attempt.request->path);
   std::any_cast<Caller&>(attempt.request->caller).transaction = &tenant.transaction();
   http::Response response = co_await attempt.route->endpoint(*attempt.request);
   co_await tenant.execute(R"(
@@ -60,7 +72,9 @@ Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
 }  // namespace
 
 Awaitable<http::Response> runOnce(http::Request& request, const http::Route& route, std::string key) {
-  if (key.size() > 200) throw http::invalid("Idempotency-Key", "must have at most 200 characters");
+  bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (key.size() > 200 || !printable)
+    throw http::invalid("Idempotency-Key", "must have at most 200 characters, all of them printable ASCII");
   std::string_view body = co_await request.readBody();
   Tenant tenant = http::Argument<Tenant>::from(request);
   Attempt attempt{&request, &route, std::move(key),

@@ -115,7 +115,8 @@ Answer Browser::send(std::string_view method, std::string_view path, std::string
   if (!token.empty()) lines += "Authorization: Bearer " + token + "\r\n";
   if (!cookie.empty() && path.starts_with("/api/auth/")) lines += "Cookie: " + cookie + "\r\n";
   for (const auto& [name, value] : headers) lines += name + ": " + value + "\r\n";
-  if (!body.empty() || method == "POST" || method == "PUT" || method == "PATCH")
+  bool announced = lines.find("Content-Length: ") != std::string::npos;
+  if (!announced && (!body.empty() || method == "POST" || method == "PUT" || method == "PATCH"))
     lines += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   if (!connection_) connection_ = std::make_shared<http::test::RawClient>(port_);
   connection_->send(http::test::requestOf(method, path, lines, body));

@@ -1,0 +1,118 @@
+// The document, held against real answers of every route.
+#include "app/routes.h"
+#include "tests/contract.h"
+#include "tests/product.h"
+
+namespace frontdesk {
+namespace {
+
+using namespace test;
+
+// One success at least of every operation; each browser's answers are checked as they come.
+void useEverything() {
+  auto owner = product().signUp();
+  auto client = addClient(owner, "Client", "+13125550109");
+  auto clientPath = "/api/clients/" + client;
+  owner.get("/api/clients?include_total=true");
+  owner.get(clientPath);
+  owner.put(clientPath, object{{"name", "Renamed"}, {"profession", "bank"}});
+  owner.del(clientPath);
+  owner.post(clientPath + "/restore");
+  auto number =
+      owner.post(clientPath + "/phone-numbers", object{{"number", "+13125550110"}, {"label", "x"}}).at("/id");
+  owner.get(clientPath + "/phone-numbers");
+  owner.del(clientPath + "/phone-numbers/" + number);
+  owner.get("/api/professions");
+
+  object full{{"external_id", "x"},
+              {"transcript", {{{"speaker", "caller"}, {"text", "Hello"}, {"start_ms", 0}, {"end_ms", 9}}}},
+              {"sentiment", {{"label", "positive"}, {"score", 1}}},
+              {"outcome", "spam"},
+              {"costs", {{"telephony_micros", 1}}},
+              {"latency", {{"response_ms", 1}}}};
+  auto call = addCall(owner, client, full);
+  auto callPath = "/api/calls/" + call;
+  owner.post("/api/calls", callDraft(client, full));
+  addCall(owner, client, {{"answered_at", nullptr}, {"ended_at", nullptr}});
+  owner.get("/api/calls?include_total=true&limit=1");
+  owner.get(callPath);
+  owner.patch(callPath, object{{"summary", nullptr}});
+  for (auto format : {"json", "text", "vtt"}) owner.get(callPath + "/transcript?format=" + format);
+  owner.send("PUT", callPath + "/recording", wavFile(), {{"Content-Type", "audio/wav"}});
+  auto link = owner.get(callPath + "/recording").at("/url");
+  product().visitor().get(link);
+  product().visitor().get(link, {{"Range", "bytes=0-9"}});
+  for (auto format : {"csv", "ndjson"}) owner.get(std::string("/api/calls/export?format=") + format);
+  owner.send("POST", "/api/calls/import", "broken\n", {{"Content-Type", "application/x-ndjson"}});
+  owner.del(callPath);
+  owner.post(clientPath + "/erase");
+
+  product().signIn(owner.email, owner.password);
+  owner.post("/api/auth/refresh");
+  owner.get("/api/auth/me");
+  owner.patch("/api/auth/me", object{{"name", "Ada"}});
+  auto sessions = owner.get("/api/auth/sessions");
+  owner.del("/api/auth/sessions/" +
+            sessions.at(sessions.at("/items/0/current") == "true" ? "/items/1/id" : "/items/0/id"));
+  owner.post("/api/auth/password",
+             object{{"current_password", owner.password}, {"new_password", "a better password"}});
+  owner.post("/api/auth/password-reset", object{{"email", owner.email}});
+  owner.post("/api/auth/logout");
+  product().database().query(
+      "insert into password_resets (account_id, user_id, token_hash, expires_at) values ('" +
+      owner.account_id + "', '" + owner.user_id + "', sha256('the token'), now() + interval '1 minute')");
+  owner.post("/api/auth/password-reset/confirm",
+             object{{"token", "the token"}, {"password", "a better password"}});
+
+  auto visitor = product().visitor();
+  for (auto path : {"/healthz", "/readyz", "/metrics", "/api/openapi.json", "/api/docs"}) visitor.get(path);
+}
+
+TEST(OpenApi, IsWhatEveryRouteReallyAnswers) {
+  useEverything();
+  auto succeeded = contract().succeeded();
+  for (const auto& operation : contract().operations())
+    EXPECT_TRUE(succeeded.contains(operation))
+        << operation << " was never called with success: call it in useEverything";
+}
+
+TEST(OpenApi, IsServedAsItIsPrinted) {
+  auto answer = product().visitor().get("/api/openapi.json");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.header("content-type"), "application/json");
+  EXPECT_EQ(answer.body, openapiDocument());
+  EXPECT_EQ(answer.at("/openapi"), "3.1.0");
+  EXPECT_EQ(product().visitor().get("/api/docs").header("location"), "/api/docs/index.html");
+}
+
+TEST(OpenApi, SaysWhatEveryJsonAnswerHolds) {
+  auto document = boost::json::parse(openapiDocument());
+  for (const auto& [path, methods] : document.at("paths").as_object())
+    for (const auto& [method, operation] : methods.as_object())
+      for (const auto& [status, response] : operation.at("responses").as_object()) {
+        const auto* content = response.as_object().if_contains("content");
+        const auto* json = content ? content->as_object().if_contains("application/json") : nullptr;
+        if (!json || path == "/api/openapi.json") continue;
+        EXPECT_FALSE(json->at("schema").as_object().empty()) << method << ' ' << path << ' ' << status;
+      }
+}
+
+TEST(OpenApi, NamesTheRoleAndScopeOfEachOperationThatNeedsThem) {
+  http::Router api;
+  addRoutes(api);
+  auto document = boost::json::parse(openapiDocument());
+  for (const auto& route : api.routes()) {
+    std::string method(nameOf(route->method));
+    for (char& c : method) c = char(std::tolower(c));
+    const auto& operation = document.at("paths").at(route->path).at(method).as_object();
+    EXPECT_EQ(operation.at("security").as_array().empty(), !route->authenticated) << route->path;
+    if (!route->authenticated) continue;
+    std::string description(operation.at("description").as_string());
+    EXPECT_NE(description.find(json::nameOf(route->access.least)), std::string::npos) << route->path;
+    EXPECT_NE(description.find(route->access.scope), std::string::npos) << route->path;
+    EXPECT_TRUE(operation.at("responses").as_object().contains("401")) << route->path;
+  }
+}
+
+}  // namespace
+}  // namespace frontdesk
