@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/idempotency.h"
-#include "json/fields.h"
+#include "http/reply.h"
 
 namespace frontdesk {
 namespace {
@@ -22,26 +22,13 @@ void requireAccess(const Caller& caller, const http::Route& route) {
     throw http::forbidden("The API key lacks the scope " + std::string(access.scope) + ".");
 }
 
-// RFC 9110, 13.1.2: tags are compared weakly.
-bool isKnown(std::string_view ifNoneMatch, std::string_view etag) {
-  if (trim(ifNoneMatch) == "*") return true;
-  while (!ifNoneMatch.empty()) {
-    auto comma = ifNoneMatch.find(',');
-    auto tag = trim(ifNoneMatch.substr(0, comma));
-    if (tag.starts_with("W/")) tag.remove_prefix(2);
-    if (tag == etag) return true;
-    ifNoneMatch = comma == std::string_view::npos ? std::string_view{} : ifNoneMatch.substr(comma + 1);
-  }
-  return false;
-}
-
 // Spares the body to the reader who has it.
 void omitIfKnown(const http::Request& request, http::Response& response) {
   auto known = request.header("If-None-Match");
   bool reads = request.method == http::Method::get || request.method == http::Method::head;
   if (known.empty() || !reads || response.status != 200) return;
   for (const auto& [name, value] : response.headers) {
-    if (name != "ETag" || !isKnown(known, value)) continue;
+    if (name != "ETag" || !http::namesTag(known, value)) continue;
     response.status = 304;
     response.body.clear();
     response.contentType.clear();

@@ -95,6 +95,7 @@ struct RunningServer::State {
     auto threads =
         shared.config.threads > 0 ? unsigned(shared.config.threads) : std::thread::hardware_concurrency();
     auto port = shared.config.port;
+    http::requireFreePort(serverOptions(shared.config));
     for (unsigned i = 0; i < std::max(1u, threads); ++i) {
       lanes.push_back(std::make_unique<Lane>(shared, tokens, router, failures, files ? &*files : nullptr,
                                              metrics, document, conninfo, port));

@@ -3,7 +3,11 @@
 #include <brotli/encode.h>
 #include <zlib.h>
 
+#include <boost/beast/core/string.hpp>
+#include <charconv>
 #include <optional>
+
+#include "json/fields.h"
 
 namespace frontdesk::http {
 namespace {
@@ -51,10 +55,12 @@ bool accepts(std::string_view header, std::string_view coding) {
   while (!header.empty()) {
     auto comma = header.find(',');
     auto item = header.substr(0, comma);
-    item.remove_prefix(std::min(item.find_first_not_of(' '), item.size()));
-    if (item.substr(0, item.find_first_of("; ")) == coding)
-      return item.find("q=0") == std::string_view::npos || item.find("q=0.") != std::string_view::npos;
     header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
+    if (!boost::beast::iequals(trim(item.substr(0, item.find(';'))), coding)) continue;
+    double weight = 1;
+    if (auto q = item.find("q="); q != std::string_view::npos)
+      std::from_chars(item.data() + q + 2, item.data() + item.size(), weight);
+    return weight > 0;
   }
   return false;
 }

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "json/fields.h"
+
 namespace frontdesk::http {
 
 std::string etagOf(Timestamp updatedAt, std::string_view body) {
@@ -11,6 +13,18 @@ std::string etagOf(Timestamp updatedAt, std::string_view body) {
   *end++ = '-';
   end = std::to_chars(end, last, std::hash<std::string_view>()(body), 16).ptr;
   return '"' + std::string(digits, end) + '"';
+}
+
+bool namesTag(std::string_view ifNoneMatch, std::string_view etag) {
+  if (trim(ifNoneMatch) == "*") return true;
+  while (!ifNoneMatch.empty()) {
+    auto comma = ifNoneMatch.find(',');
+    auto tag = trim(ifNoneMatch.substr(0, comma));
+    if (tag.starts_with("W/")) tag.remove_prefix(2);
+    if (tag == etag) return true;
+    ifNoneMatch = comma == std::string_view::npos ? std::string_view{} : ifNoneMatch.substr(comma + 1);
+  }
+  return false;
 }
 
 std::optional<Timestamp> versionIn(std::string_view ifMatch) {

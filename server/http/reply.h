@@ -61,6 +61,8 @@ concept Versioned = requires(const T& value) {
 // hold more than the row whose version it is, so that If-Match asks for the first part only, and
 // If-None-Match for both.
 std::string etagOf(Timestamp updatedAt, std::string_view body);
+// True if an If-None-Match header names the tag, compared weakly (RFC 9110, 13.1.2), or is "*".
+bool namesTag(std::string_view ifNoneMatch, std::string_view etag);
 // The moment in an If-Match header; none if absent or "*". Throws Problem 412 for a tag not ours.
 std::optional<Timestamp> versionIn(std::string_view ifMatch);
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "http/compress.h"
+#include "http/reply.h"
 
 namespace frontdesk::http {
 namespace {
@@ -88,7 +89,7 @@ Response StaticFiles::answer(const File& file, const Request& request) {
   response.header("Vary", "Accept-Encoding");
   if (file.contentType.starts_with("text/html"))
     response.header("Content-Security-Policy", std::string(contentSecurityPolicy));
-  if (request.header("If-None-Match") == file.etag) {
+  if (namesTag(request.header("If-None-Match"), file.etag)) {
     response.status = 304;
     return response;
   }
