@@ -1,4 +1,4 @@
-// POST /api/calls, GET and DELETE /api/calls/{id}
+// POST /api/calls
 #include "tests/product.h"
 
 namespace frontdesk::calls {
@@ -196,110 +196,6 @@ TEST(LogCall, NamesBadFields) {
   EXPECT_EQ(owner.post("/api/calls", "[1,2").status, 400);
   EXPECT_EQ(owner.post("/api/calls", std::string(1'100'000, ' ')).status, 413);
   EXPECT_EQ(owner.get("/api/calls").items(), 0u) << "nothing was stored";
-}
-
-TEST(LogCall, GivesTheSameCallForTheSameExternalId) {
-  auto owner = product().signUp();
-  auto client = addClient(owner);
-  auto made = owner.post("/api/calls", full(client));
-  auto other = full(client);
-  other["summary"] = "Something else.";
-  other["transcript"] = array{};
-  auto again = owner.post("/api/calls", other);
-  EXPECT_EQ(again.status, 200);
-  EXPECT_EQ(again.body, made.body) << "as it was stored";
-  EXPECT_EQ(owner.get("/api/calls").items(), 1u);
-  EXPECT_EQ(owner.get("/api/calls/" + made.at("/id") + "/transcript").json().at("turns").as_array().size(),
-            2u);
-  EXPECT_EQ(product().database().value("select count(*) from call_costs where account_id = '" +
-                                       owner.account_id + "'"),
-            "1");
-  EXPECT_EQ(owner.get("/api/clients/" + client).at("/last_call_at"), made.at("/started_at"));
-}
-
-TEST(LogCall, TakesAnExternalIdOfAnotherAccountAsNew) {
-  auto owner = product().signUp();
-  auto stranger = product().signUp();
-  auto mine = addClient(owner), theirs = addClient(stranger);
-  EXPECT_EQ(owner.post("/api/calls", full(mine)).status, 201);
-  EXPECT_EQ(stranger.post("/api/calls", full(theirs)).status, 201);
-}
-
-TEST(LogCall, StoresOneOfTwentyAtOnce) {
-  auto owner = product().signUp();
-  auto client = addClient(owner);
-  auto draft = full(client);
-  std::atomic<int> created{0}, found{0};
-  std::mutex mutex;
-  std::set<std::string> ids;
-  atOnce(20, [&](int) {
-    auto answer = owner.anotherTab().post("/api/calls", draft);
-    ++(answer.status == 201 ? created : found);
-    EXPECT_TRUE(answer.status == 201 || answer.status == 200) << answer.body;
-    std::lock_guard lock(mutex);
-    ids.insert(answer.at("/id"));
-  });
-  EXPECT_EQ(created, 1);
-  EXPECT_EQ(found, 19);
-  EXPECT_EQ(ids.size(), 1u);
-  EXPECT_EQ(product().database().value("select count(*) from call_turns where account_id = '" +
-                                       owner.account_id + "'"),
-            "2");
-}
-
-TEST(ReadCall, IsThereForItsOwnAccountOnly) {
-  auto owner = product().signUp();
-  auto stranger = product().signUp();
-  auto id = addCall(owner, addClient(owner));
-  EXPECT_EQ(owner.get("/api/calls/" + id).status, 200);
-  EXPECT_EQ(stranger.get("/api/calls/" + id).status, 404);
-  EXPECT_EQ(owner.get(std::string("/api/calls/") + nobody).status, 404);
-  EXPECT_EQ(owner.get("/api/calls/17").verdict(), "422 id");
-  auto tag = owner.get("/api/calls/" + id).header("etag");
-  EXPECT_EQ(owner.get("/api/calls/" + id, {{"If-None-Match", tag}}).status, 304);
-}
-
-TEST(DeleteCall, RemovesItWithAllThatHangsOnIt) {
-  auto owner = product().signUp();
-  auto client = addClient(owner);
-  auto id = owner.post("/api/calls", full(client)).at("/id");
-  auto kept = addCall(owner, client);
-  EXPECT_EQ(owner.del("/api/calls/" + id).status, 204);
-  EXPECT_EQ(owner.get("/api/calls/" + id).status, 404);
-  EXPECT_EQ(owner.get("/api/calls/" + id + "/transcript").status, 404);
-  for (auto table : {"call_turns", "call_costs"})
-    EXPECT_EQ(product().database().value(std::string("select count(*) from ") + table + " where call_id = '" +
-                                         id + "'"),
-              "0");
-  EXPECT_EQ(each(owner.get("/api/calls"), "/id"), std::vector<std::string>{kept});
-  EXPECT_EQ(owner.del("/api/calls/" + id).status, 404) << "twice";
-  EXPECT_EQ(owner.post("/api/calls", full(client)).status, 201) << "its external id is free again";
-}
-
-TEST(DeleteCall, IsForAdminsOfTheAccount) {
-  auto owner = product().signUp();
-  auto stranger = product().signUp();
-  auto id = addCall(owner, addClient(owner));
-  EXPECT_EQ(stranger.del("/api/calls/" + id).status, 404);
-  EXPECT_EQ(product().colleague(owner, "viewer").del("/api/calls/" + id).status, 403);
-  EXPECT_EQ(product().colleague(owner, "member").del("/api/calls/" + id).status, 403);
-  EXPECT_EQ(owner.del("/api/calls/x").verdict(), "422 id");
-  EXPECT_EQ(product().colleague(owner, "admin").del("/api/calls/" + id).status, 204);
-}
-
-TEST(CallRoles, LetAViewerReadAndNotWrite) {
-  auto owner = product().signUp();
-  auto client = addClient(owner);
-  auto id = addCall(owner, client);
-  auto viewer = product().colleague(owner, "viewer");
-  EXPECT_EQ(viewer.get("/api/calls").items(), 1u);
-  EXPECT_EQ(viewer.get("/api/calls/" + id).status, 200);
-  EXPECT_EQ(viewer.get("/api/calls/" + id + "/transcript").status, 200);
-  EXPECT_EQ(viewer.get("/api/calls/export").status, 200);
-  EXPECT_EQ(viewer.post("/api/calls", callDraft(client)).status, 403);
-  EXPECT_EQ(viewer.patch("/api/calls/" + id, object{{"summary", "x"}}).status, 403);
-  EXPECT_EQ(viewer.send("PUT", "/api/calls/" + id + "/recording", wavFile(), {}).status, 403);
-  EXPECT_EQ(viewer.send("POST", "/api/calls/import", "", {}).status, 403);
 }
 
 }  // namespace

@@ -1,0 +1,76 @@
+// GET and DELETE /api/calls/{id}, and who may what
+#include "tests/product.h"
+
+namespace frontdesk::calls {
+namespace {
+
+using namespace test;
+
+constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
+
+object draftOf(const std::string& client) {
+  return callDraft(client,
+                   {{"external_id", "vendor/17"},
+                    {"transcript",
+                     {{{"speaker", "agent"}, {"text", "Hello!"}, {"start_ms", 0}, {"end_ms", 1200}},
+                      {{"speaker", "caller"}, {"text", "Hello."}, {"start_ms", 1300}, {"end_ms", 4000}}}},
+                    {"costs", {{"telephony_micros", 1200}}}});
+}
+
+TEST(ReadCall, IsThereForItsOwnAccountOnly) {
+  auto owner = product().signUp();
+  auto stranger = product().signUp();
+  auto id = addCall(owner, addClient(owner));
+  EXPECT_EQ(owner.get("/api/calls/" + id).status, 200);
+  EXPECT_EQ(stranger.get("/api/calls/" + id).status, 404);
+  EXPECT_EQ(owner.get(std::string("/api/calls/") + nobody).status, 404);
+  EXPECT_EQ(owner.get("/api/calls/17").verdict(), "422 id");
+  auto tag = owner.get("/api/calls/" + id).header("etag");
+  EXPECT_EQ(owner.get("/api/calls/" + id, {{"If-None-Match", tag}}).status, 304);
+}
+
+TEST(DeleteCall, RemovesItWithAllThatHangsOnIt) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto id = owner.post("/api/calls", draftOf(client)).at("/id");
+  auto kept = addCall(owner, client);
+  EXPECT_EQ(owner.del("/api/calls/" + id).status, 204);
+  EXPECT_EQ(owner.get("/api/calls/" + id).status, 404);
+  EXPECT_EQ(owner.get("/api/calls/" + id + "/transcript").status, 404);
+  for (auto table : {"call_turns", "call_costs"})
+    EXPECT_EQ(product().database().value(std::string("select count(*) from ") + table + " where call_id = '" +
+                                         id + "'"),
+              "0");
+  EXPECT_EQ(each(owner.get("/api/calls"), "/id"), std::vector<std::string>{kept});
+  EXPECT_EQ(owner.del("/api/calls/" + id).status, 404) << "twice";
+  EXPECT_EQ(owner.post("/api/calls", draftOf(client)).status, 201) << "its external id is free again";
+}
+
+TEST(DeleteCall, IsForAdminsOfTheAccount) {
+  auto owner = product().signUp();
+  auto stranger = product().signUp();
+  auto id = addCall(owner, addClient(owner));
+  EXPECT_EQ(stranger.del("/api/calls/" + id).status, 404);
+  EXPECT_EQ(product().colleague(owner, "viewer").del("/api/calls/" + id).status, 403);
+  EXPECT_EQ(product().colleague(owner, "member").del("/api/calls/" + id).status, 403);
+  EXPECT_EQ(owner.del("/api/calls/x").verdict(), "422 id");
+  EXPECT_EQ(product().colleague(owner, "admin").del("/api/calls/" + id).status, 204);
+}
+
+TEST(CallRoles, LetAViewerReadAndNotWrite) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto id = addCall(owner, client);
+  auto viewer = product().colleague(owner, "viewer");
+  EXPECT_EQ(viewer.get("/api/calls").items(), 1u);
+  EXPECT_EQ(viewer.get("/api/calls/" + id).status, 200);
+  EXPECT_EQ(viewer.get("/api/calls/" + id + "/transcript").status, 200);
+  EXPECT_EQ(viewer.get("/api/calls/export").status, 200);
+  EXPECT_EQ(viewer.post("/api/calls", callDraft(client)).status, 403);
+  EXPECT_EQ(viewer.patch("/api/calls/" + id, object{{"summary", "x"}}).status, 403);
+  EXPECT_EQ(viewer.send("PUT", "/api/calls/" + id + "/recording", wavFile(), {}).status, 403);
+  EXPECT_EQ(viewer.send("POST", "/api/calls/import", "", {}).status, 403);
+}
+
+}  // namespace
+}  // namespace frontdesk::calls
