@@ -12,6 +12,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows fonts and images from our own origin only.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // React and what stands beside it change rarely: their file outlives most releases in caches.
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 2 },
+            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

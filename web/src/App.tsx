@@ -2,15 +2,12 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { BrowserRouter, Outlet, Route, Routes } from 'react-router'
 
-import { AppLayout } from '@/components/common/AppLayout'
 import { ErrorBoundary } from '@/components/common/ErrorBoundary'
 import { LoadingSpinner } from '@/components/common/LoadingSpinner'
 import { ProtectedRoute } from '@/components/ProtectedRoute'
 import { PublicRoute } from '@/components/PublicRoute'
-import { Toaster } from '@/components/ui/Toaster'
-import { TooltipProvider } from '@/components/ui/Tooltip'
+import { Toasts } from '@/components/ui/Toasts'
 import { AuthProvider } from '@/context/AuthContext'
-import { ClientProvider } from '@/context/ClientContext'
 import { LanguageProvider } from '@/context/LanguageContext'
 import { ThemeProvider } from '@/context/ThemeContext'
 import { lazyPage } from '@/lib/lazyPage'
@@ -29,13 +26,10 @@ const Register = lazyPage('/register', () => import('@/pages/Register'))
 const ForgotPassword = lazyPage('/forgot-password', () => import('@/pages/ForgotPassword'))
 const ResetPassword = lazyPage('/reset-password', () => import('@/pages/ResetPassword'))
 
-const SignedIn = () => (
-  <ClientProvider>
-    <AppLayout />
-  </ClientProvider>
-)
+// Everything around the signed-in pages, which those at the door do without.
+const SignedIn = lazyPage('shell', () => import('@/components/common/AppLayout'))
 
-const BeforeSignIn = () => (
+const WhenLoaded = () => (
   <Suspense fallback={<LoadingSpinner />}>
     <Outlet />
   </Suspense>
@@ -43,7 +37,7 @@ const BeforeSignIn = () => (
 
 const AppRoutes = () => (
   <Routes>
-    <Route element={<BeforeSignIn />}>
+    <Route element={<WhenLoaded />}>
       <Route element={<PublicRoute />}>
         <Route path="login" element={<Login />} />
         <Route path="register" element={<Register />} />
@@ -52,14 +46,16 @@ const AppRoutes = () => (
       <Route path="reset-password" element={<ResetPassword />} />
     </Route>
     <Route element={<ProtectedRoute />}>
-      <Route element={<SignedIn />}>
-        <Route index element={<Dashboard />} />
-        <Route path="clients" element={<Clients />} />
-        <Route path="clients/:id" element={<ClientDetails />} />
-        <Route path="calls" element={<CallLogs />} />
-        <Route path="calls/:id" element={<CallPage />} />
-        <Route path="settings/:section?" element={<Settings />} />
-        <Route path="*" element={<NotFound />} />
+      <Route element={<WhenLoaded />}>
+        <Route element={<SignedIn />}>
+          <Route index element={<Dashboard />} />
+          <Route path="clients" element={<Clients />} />
+          <Route path="clients/:id" element={<ClientDetails />} />
+          <Route path="calls" element={<CallLogs />} />
+          <Route path="calls/:id" element={<CallPage />} />
+          <Route path="settings/:section?" element={<Settings />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
       </Route>
     </Route>
   </Routes>
@@ -73,14 +69,12 @@ export function App({ queries, speaking }: Props) {
       <ThemeProvider>
         <QueryClientProvider client={queries}>
           <AuthProvider>
-            <TooltipProvider>
-              <ErrorBoundary>
-                <BrowserRouter>
-                  <AppRoutes />
-                </BrowserRouter>
-              </ErrorBoundary>
-              <Toaster />
-            </TooltipProvider>
+            <ErrorBoundary>
+              <BrowserRouter>
+                <AppRoutes />
+              </BrowserRouter>
+            </ErrorBoundary>
+            <Toasts />
           </AuthProvider>
         </QueryClientProvider>
       </ThemeProvider>

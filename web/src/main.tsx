@@ -4,8 +4,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from '@/App'
+import { preload } from '@/lib/lazyPage'
 import { createQueryClient } from '@/lib/queryClient'
-import { getSession, restoreSession, subscribeToSession } from '@/services/session'
+import { getSession, mayBeSignedIn, restoreSession, subscribeToSession } from '@/services/session'
 import { loadDictionary, preferredLanguage } from '@/text/languages'
 
 const queries = createQueryClient()
@@ -19,6 +20,8 @@ subscribeToSession(() => {
 })
 
 async function start(): Promise<void> {
+  // Together with the session, not after it.
+  if (mayBeSignedIn()) ['shell', location.pathname].forEach(preload)
   void restoreSession()
   const language = preferredLanguage()
   const text = await loadDictionary(language)

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { toast } from 'sonner'
 
 import { useClientContext } from '@/hooks/useClientContext'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useText } from '@/hooks/useText'
+import { toast } from '@/lib/toast'
 import type { Client } from '@/services/types'
 
 /** Archiving and bringing back, with a toast that undoes it or says why it failed. */
@@ -27,7 +27,7 @@ export function useClientActions() {
     async (client: Client) => {
       try {
         await deleteClient(client)
-        toast(t.clients.archived(client.name), {
+        toast.show(t.clients.archived(client.name), {
           description: t.clients.archivedText,
           duration: 8000,
           action: { label: t.common.undo, onClick: () => void restore(client) },

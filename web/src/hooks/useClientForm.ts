@@ -22,6 +22,9 @@ export function useClientForm(version: ClientVersion | undefined, onSaved: (clie
     const draft = toDraft(values, version?.client)
     return version ? updateClient(version.client, draft, version.etag) : addClient(draft)
   }
-  const { submit, failure } = useSubmit(form, async (values) => onSaved(await save(values)))
+  const { submit, failure } = useSubmit(form, async (values) => onSaved(await save(values)), {
+    explainField: (field, { status }) =>
+      status === 409 && field.startsWith('phone_numbers') ? t.clients.numberTaken : undefined,
+  })
   return { form, submit, failure }
 }

@@ -56,7 +56,7 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
 
 /** Seconds as a clock shows them: 1:05, 1:02:05. */
 export function formatDuration(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds))
+  const whole = Math.max(0, Math.floor(seconds))
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
   const tail = `${String(minutes).padStart(hours ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`
   return hours ? `${hours}:${tail}` : tail

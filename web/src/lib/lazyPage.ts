@@ -1,21 +1,20 @@
 import { lazy, type ComponentType } from 'react'
 
-type Load = () => Promise<{ default: ComponentType }>
-const loads = new Map<string, Load>()
+const loads = new Map<string, () => Promise<unknown>>()
 
-/** A page whose code loads when it is first shown, or before that through `preload`. */
-export function lazyPage(path: string, load: Load) {
-  loads.set(path, load)
+/** A page, or a dialog, whose code loads when it is first shown, or before that through `preload`. */
+export function lazyPage<Props>(name: string, load: () => Promise<{ default: ComponentType<Props> }>) {
+  loads.set(name, load)
   return lazy(load)
 }
 
-/** Loads a page's code ahead of the click on its link. Failure shows when the page is opened. */
-export function preload(path: string): void {
+/** Loads the code ahead of the click that needs it. Failure shows when it is needed. */
+export function preload(name: string): void {
   loads
-    .get(path)?.()
+    .get(name)?.()
     .catch(() => undefined)
 }
 
 export function preloadAll(): void {
-  loads.forEach((_load, path) => preload(path))
+  loads.forEach((_load, name) => preload(name))
 }

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import { CallFilterBar } from '@/components/calls/CallFilterBar'
 import { CallPanel } from '@/components/calls/CallPanel'
 import { ExportMenu } from '@/components/calls/ExportMenu'
-import { ImportDialog } from '@/components/calls/ImportDialog'
+import { ImportDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { CallTable } from '@/components/dashboard/CallTable'
 import { Button } from '@/components/ui/Button'
@@ -96,7 +96,7 @@ export default function CallLogs() {
         </div>
       </Page>
       <CallPanel id={open.id} onPrevious={open.previous} onNext={open.next} onClose={open.close} />
-      <ImportDialog open={importing} onClose={() => setImporting(false)} />
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </div>
   )
 }

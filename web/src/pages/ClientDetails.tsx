@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 
 import { ClientCalls } from '@/components/clients/ClientCalls'
-import { ClientDialog } from '@/components/clients/ClientDialog'
 import { ClientFacts } from '@/components/clients/ClientFacts'
 import { ClientMenu } from '@/components/clients/ClientMenu'
 import { BackLink } from '@/components/common/BackLink'
+import { ClientDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
@@ -93,7 +93,7 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
         <ClientCalls client={client} />
         <ClientFacts client={client} />
       </div>
-      {editing && <ClientDialog client={client} open onClose={() => setEditing(false)} />}
+      {editing && <ClientDialog client={client} onClose={() => setEditing(false)} />}
     </Page>
   )
 }

@@ -1,8 +1,8 @@
 import { Plus, UsersRound, SearchX } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
-import { ClientDialog } from '@/components/clients/ClientDialog'
 import { ClientFilters } from '@/components/clients/ClientFilters'
+import { ClientDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { ClientTable } from '@/components/dashboard/ClientTable'
 import { Button } from '@/components/ui/Button'
@@ -75,12 +75,7 @@ export default function Clients() {
         failed={list.isFetchNextPageError}
         onMore={more}
       />
-      <ClientDialog
-        key={editing?.id ?? 'new'}
-        client={editing ?? null}
-        open={editing !== undefined}
-        onClose={() => setEditing(undefined)}
-      />
+      {editing !== undefined && <ClientDialog client={editing} onClose={() => setEditing(undefined)} />}
     </Page>
   )
 }

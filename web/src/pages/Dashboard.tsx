@@ -1,3 +1,6 @@
+import { useState } from 'react'
+
+import { ClientDialog, ImportDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { ClientOverview } from '@/components/dashboard/ClientOverview'
 import { FirstRunGuide } from '@/components/dashboard/FirstRunGuide'
@@ -12,12 +15,19 @@ export default function Dashboard() {
   const user = useUser()
   const { clients, loading, error } = useClientContext()
   const calls = useCalls(recentCallsQuery)
+  // The page holds the dialogs, not the guide: it goes away with the first call, in the middle of an import.
+  const [open, setOpen] = useState<'client' | 'import' | null>(null)
+  const close = () => setOpen(null)
   const known = !loading && !error && calls.isSuccess
   const hasCalls = calls.calls.length > 0
   return (
     <Page title={t.dashboard.greeting(user.name)} intro={t.dashboard.intro}>
-      {known && (clients.length === 0 || !hasCalls) && (
-        <FirstRunGuide client={clients[0]} hasCalls={hasCalls} />
+      {known && !hasCalls && (
+        <FirstRunGuide
+          client={clients[0]}
+          onAddClient={() => setOpen('client')}
+          onImport={() => setOpen('import')}
+        />
       )}
       {(hasCalls || !known || clients.length > 0) && (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -25,6 +35,8 @@ export default function Dashboard() {
           <ClientOverview />
         </div>
       )}
+      {open === 'client' && <ClientDialog client={null} onClose={close} />}
+      {open === 'import' && <ImportDialog onClose={close} />}
     </Page>
   )
 }

@@ -13,6 +13,7 @@ export default function NotFound() {
     <div className="flex min-h-full items-center justify-center">
       <EmptyState
         icon={<Signpost />}
+        headingLevel={1}
         title={t.notFound.title}
         actions={
           <Button asChild>

@@ -108,9 +108,12 @@ async function onlyOneTab(work: () => Promise<string>): Promise<string> {
   return locks ? await locks.request('frontdesk-refresh', work) : work()
 }
 
+/** Whether this browser holds a session, as far as it can know before it asks. */
+export const mayBeSignedIn = () => recall('signed-in') !== null
+
 /** At start: signs in again from the cookie, if there is one. */
 export async function restoreSession(): Promise<void> {
-  if (!recall('signed-in')) return change({ status: 'signed-out', user: null, token: null })
+  if (!mayBeSignedIn()) return change({ status: 'signed-out', user: null, token: null })
   change({ status: 'loading', user: null, token: null })
   try {
     await refreshSession(null)

@@ -5,12 +5,20 @@ export type Voice = { id: string; name: string; description?: string | null; lan
 
 // What a server without a voice service offers.
 const builtIn: Voice[] = [
-  { id: 'aria', name: 'Aria', description: 'Warm, mid-range', language: 'en' },
-  { id: 'noah', name: 'Noah', description: 'Calm, low', language: 'en' },
-  { id: 'maya', name: 'Maya', description: 'Bright, quick', language: 'en' },
-  { id: 'oliver', name: 'Oliver', description: 'Crisp, British', language: 'en' },
-  { id: 'clara', name: 'Clara', description: 'Clear, friendly', language: 'de' },
-  { id: 'jonas', name: 'Jonas', description: 'Steady, low', language: 'de' },
+  { id: 'ava-warm-us', name: 'Ava', description: 'Warm, American', language: 'en' },
+  { id: 'grace-calm-us', name: 'Grace', description: 'Calm, American', language: 'en' },
+  { id: 'ruby-bright-us', name: 'Ruby', description: 'Bright, American', language: 'en' },
+  { id: 'claire-composed-us', name: 'Claire', description: 'Composed, American', language: 'en' },
+  { id: 'dana-plain-us', name: 'Dana', description: 'Plain, American', language: 'en' },
+  { id: 'elise-friendly-us', name: 'Elise', description: 'Friendly, American', language: 'en' },
+  { id: 'jordan-upbeat-us', name: 'Jordan', description: 'Upbeat, American', language: 'en' },
+  { id: 'max-steady-us', name: 'Max', description: 'Steady, American', language: 'en' },
+  { id: 'mia-breezy-us', name: 'Mia', description: 'Breezy, American', language: 'en' },
+  { id: 'sofia-lively-us', name: 'Sofia', description: 'Lively, American', language: 'en' },
+  { id: 'zoe-energetic-us', name: 'Zoe', description: 'Energetic, American', language: 'en' },
+  { id: 'arthur-brisk-uk', name: 'Arthur', description: 'Brisk, British', language: 'en' },
+  { id: 'oliver-clear-uk', name: 'Oliver', description: 'Clear, British', language: 'en' },
+  { id: 'lena-gentle-de', name: 'Lena', description: 'Gentle, German', language: 'de' },
 ]
 
 export async function getVoices(signal?: AbortSignal): Promise<Voice[]> {

@@ -152,7 +152,6 @@ export const de: Dictionary = {
     copyCurl: 'Befehl kopieren',
     curlHint: 'Die Kopie enthält Ihr eigenes Token, zehn Minuten gültig.',
     importFile: 'Datei importieren',
-    openCalls: 'Anrufe öffnen',
     done: 'Erledigt',
   },
   clients: {
@@ -197,6 +196,7 @@ export const de: Dictionary = {
     numberLabelOf: (index) => `Bezeichnung von Nummer ${index}`,
     numberLabelExample: 'Empfang',
     country: 'Land',
+    numberTaken: 'Eine dieser Nummern gehört schon zu einem anderen Kunden.',
     noNumbers: 'Noch keine Nummer.',
     calls30: 'Anrufe, 30 Tage',
     lastCall: 'Letzter Anruf',

@@ -151,7 +151,6 @@ export const en = {
     copyCurl: 'Copy the command',
     curlHint: 'What you copy holds your own token, good for ten minutes.',
     importFile: 'Import a file',
-    openCalls: 'Open call logs',
     done: 'Done',
   },
   clients: {
@@ -195,6 +194,7 @@ export const en = {
     numberLabelOf: (index: number) => `Label of number ${index}`,
     numberLabelExample: 'Front desk',
     country: 'Country',
+    numberTaken: 'One of these numbers belongs to another client already.',
     noNumbers: 'No number yet.',
     calls30: 'Calls, 30 days',
     lastCall: 'Last call',

@@ -14,7 +14,7 @@ export function CallHead({ call }: { call: CallDetail }) {
   const format = useFormat()
   const caller = callerOf(call)
   return (
-    <header>
+    <div>
       <div className="flex items-center gap-3">
         <Avatar name={call.client_name} size="lg" />
         <div className="min-w-0">
@@ -42,6 +42,6 @@ export function CallHead({ call }: { call: CallDetail }) {
           <SentimentMark sentiment={call.sentiment} score={format.score(call.sentiment.score)} />
         )}
       </div>
-    </header>
+    </div>
   )
 }

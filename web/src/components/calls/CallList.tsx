@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { DirectionIcon, MoodIcon, OutcomeBadge, StatusBadge } from '@/components/calls/CallBadges'
 import { Avatar } from '@/components/ui/Avatar'
 import { useFormat } from '@/hooks/useFormat'
+import { usePhoneFormat } from '@/hooks/usePhoneFormat'
 import { useText } from '@/hooks/useText'
 import { callerOf } from '@/lib/call'
-import { formatPhone } from '@/lib/phone'
 import type { Call } from '@/services/types'
 
 type Props = { calls: Call[]; /** False where all are of one client. */ withClient?: boolean }
@@ -26,8 +26,7 @@ export function CallList({ calls, withClient = true }: Props) {
 function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
   const t = useText()
   const format = useFormat()
-  const caller = callerOf(call)
-  const number = caller ? formatPhone(caller) : t.calls.anonymous
+  const number = <Number call={call} />
   return (
     <Link
       to={`/calls/${call.id}`}
@@ -36,9 +35,7 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
       {withClient ? <Avatar name={call.client_name} /> : <DirectionIcon direction={call.direction} />}
       <span className="min-w-0 grow">
         <span className="block truncate font-medium">{withClient ? call.client_name : number}</span>
-        <span className="block truncate text-sm text-muted">
-          {call.summary ?? (withClient ? number : '')}
-        </span>
+        <span className="block truncate text-sm text-muted">{call.summary ?? (withClient && number)}</span>
       </span>
       <span className="hidden shrink-0 items-center gap-2 sm:flex">
         {call.outcome ? <OutcomeBadge outcome={call.outcome} /> : <StatusBadge status={call.status} />}
@@ -54,4 +51,12 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
       </span>
     </Link>
   )
+}
+
+// A component of its own: where no number shows, the countries' rules need not load.
+function Number({ call }: { call: Call }) {
+  const t = useText()
+  const formatPhone = usePhoneFormat()
+  const number = callerOf(call)
+  return number ? formatPhone(number) : t.calls.anonymous
 }

@@ -30,7 +30,7 @@ export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
       title={t.call.title}
       className="w-full sm:w-120"
     >
-      <header className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line px-2">
+      <div className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line px-2">
         <IconButton
           size="icon-sm"
           label={t.call.previous}
@@ -58,7 +58,7 @@ export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
         <SheetClose asChild>
           <IconButton size="icon-sm" label={t.common.close} icon={<X className="size-4" />} />
         </SheetClose>
-      </header>
+      </div>
       <div className="min-h-0 grow overflow-y-auto p-5">
         {id && <CallDetail key={id} id={id} layout="panel" />}
       </div>

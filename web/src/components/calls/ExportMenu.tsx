@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react'
-import { toast } from 'sonner'
 
 import { Button } from '@/components/ui/Button'
 import { Menu, MenuItem } from '@/components/ui/Menu'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useText } from '@/hooks/useText'
 import { saveFile } from '@/lib/download'
+import { toast } from '@/lib/toast'
 import { exportCalls, type CallQuery, type ExportFormat } from '@/services/calls'
 
 /** Downloads the calls that the filters leave. */

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
-import { ImportDialog } from '@/components/calls/ImportDialog'
+import ImportDialog from '@/components/calls/ImportDialog'
 import { held, serve, type Answer } from '@/test/backend'
 import { show } from '@/test/render'
 import { en } from '@/text/en'
@@ -19,7 +19,7 @@ const chooser = () => screen.getByLabelText<HTMLInputElement>(en.import.choose, 
 function open(answer: () => Answer | Promise<Answer>) {
   const log = serve({ 'POST /calls/import': answer })
   const onClose = vi.fn()
-  const { keyboard } = show(<ImportDialog open onClose={onClose} />)
+  const { keyboard } = show(<ImportDialog onClose={onClose} />)
   // The chooser only lets calls be picked; this test picks at will.
   return { log, onClose, pick: (chosen: File) => keyboard.upload(chooser(), chosen) }
 }

@@ -10,13 +10,11 @@ import { useImportCalls } from '@/hooks/useCalls'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useText } from '@/hooks/useText'
 
-type Props = { open: boolean; onClose: () => void }
-
-export function ImportDialog({ open, onClose }: Props) {
+export default function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       keepOnOutsideClick
       title={t.import.title}

@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react'
-import { toast } from 'sonner'
 
 import { TranscriptView } from '@/components/calls/TranscriptView'
 import { Button } from '@/components/ui/Button'
@@ -12,6 +11,7 @@ import type { Player } from '@/hooks/usePlayer'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import { saveFile } from '@/lib/download'
+import { toast } from '@/lib/toast'
 import { downloadTranscript, type TranscriptFormat } from '@/services/calls'
 
 type Props = {

@@ -1,6 +1,5 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { useId } from 'react'
-import { toast } from 'sonner'
 
 import { ClientForm } from '@/components/dashboard/ClientForm'
 import { Button } from '@/components/ui/Button'
@@ -9,18 +8,18 @@ import { ErrorState } from '@/components/ui/ErrorState'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useClient } from '@/hooks/useClients'
 import { useText } from '@/hooks/useText'
+import { toast } from '@/lib/toast'
 import { queryKeys } from '@/services/queries'
 import type { Client } from '@/services/types'
 
-type Props = {
+export type ClientDialogProps = {
   /** Null: a new one. */
   client: Client | null
-  open: boolean
   onClose: () => void
   onSaved?: (client: Client) => void
 }
 
-export function ClientDialog({ client, open, onClose, onSaved }: Props) {
+export default function ClientDialog({ client, onClose, onSaved }: ClientDialogProps) {
   const t = useText()
   const id = useId()
   const saving = useIsMutating({ mutationKey: queryKeys.clientForm }) > 0
@@ -31,7 +30,7 @@ export function ClientDialog({ client, open, onClose, onSaved }: Props) {
   }
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       size="lg"
       keepOnOutsideClick

@@ -15,6 +15,8 @@ export function PhoneNumbers({ form }: Props) {
   const t = useText()
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'phone_numbers' })
   const errors = form.formState.errors.phone_numbers
+  // The schema's complaint about the whole list, or the server's.
+  const listError = errors?.root?.message ?? errors?.message
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">{t.clients.numbers}</legend>
@@ -59,7 +61,7 @@ export function PhoneNumbers({ form }: Props) {
           )
         })}
       </ul>
-      {errors?.root?.message && <FieldError>{errors.root.message}</FieldError>}
+      {listError && <FieldError>{listError}</FieldError>}
       <Button
         variant="secondary"
         size="sm"

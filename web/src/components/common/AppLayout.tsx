@@ -6,6 +6,8 @@ import { Header } from '@/components/common/Header'
 import { LoadingSpinner } from '@/components/common/LoadingSpinner'
 import { OfflineBanner } from '@/components/common/OfflineBanner'
 import { Sidebar } from '@/components/common/Sidebar'
+import { TooltipProvider } from '@/components/ui/Tooltip'
+import { ClientProvider } from '@/context/ClientContext'
 import { useFreshUser } from '@/hooks/useAuth'
 import { useText } from '@/hooks/useText'
 import { preloadAll } from '@/lib/lazyPage'
@@ -13,8 +15,8 @@ import { preloadAll } from '@/lib/lazyPage'
 // Once the first page stands, the others' code comes while nothing else happens.
 const quietMs = 2500
 
-/** The frame around every signed-in page. */
-export function AppLayout() {
+/** What every signed-in page has around it. */
+export default function AppLayout() {
   const t = useText()
   const { pathname } = useLocation()
   useFreshUser()
@@ -23,31 +25,35 @@ export function AppLayout() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="flex h-dvh flex-col">
-      <a
-        href="#content"
-        className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-surface focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-      >
-        {t.common.skipToContent}
-      </a>
-      <OfflineBanner />
-      <Header />
-      <div className="flex min-h-0 grow">
-        <Sidebar />
-        <main
-          // A new page begins at its top; its query and fragment do not make it a new page.
-          key={pathname}
-          id="content"
-          tabIndex={-1}
-          className="min-w-0 grow overflow-y-auto border-t border-line bg-surface outline-none md:rounded-tl-xl md:border-l"
-        >
-          <ErrorBoundary>
-            <Suspense fallback={<LoadingSpinner />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-      </div>
-    </div>
+    <ClientProvider>
+      <TooltipProvider>
+        <div className="flex h-dvh flex-col">
+          <a
+            href="#content"
+            className="sr-only z-50 rounded-md bg-ink px-3 py-2 text-surface focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+          >
+            {t.common.skipToContent}
+          </a>
+          <OfflineBanner />
+          <Header />
+          <div className="flex min-h-0 grow">
+            <Sidebar />
+            <main
+              // A new page begins at its top; its query and fragment do not make it a new page.
+              key={pathname}
+              id="content"
+              tabIndex={-1}
+              className="min-w-0 grow overflow-y-auto border-t border-line bg-surface outline-none md:rounded-tl-xl md:border-l"
+            >
+              <ErrorBoundary>
+                <Suspense fallback={<LoadingSpinner />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          </div>
+        </div>
+      </TooltipProvider>
+    </ClientProvider>
   )
 }

@@ -17,6 +17,7 @@ export function CrashState({ error, onRetry }: Props) {
     <div role="alert" className="flex min-h-full items-center justify-center">
       <EmptyState
         icon={<Unplug />}
+        headingLevel={1}
         title={t.errors.crashedTitle}
         actions={
           <Button variant="primary" onClick={retry}>

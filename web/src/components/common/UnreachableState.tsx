@@ -13,6 +13,7 @@ export function UnreachableState() {
     <div role="alert">
       <EmptyState
         icon={<CloudOff />}
+        headingLevel={1}
         title={t.errors.unreachableTitle}
         actions={
           <Button variant="primary" onClick={() => void restore()}>

@@ -66,9 +66,7 @@ it('puts what the server refuses on its field, in a list too', async () => {
   await keyboard.click(screen.getByRole('button', { name: t.addNumber }))
   await keyboard.type(screen.getByLabelText(t.numberOf(1)), '202 555 0119')
   await submit()
-  await waitFor(() =>
-    expect(screen.getByLabelText(t.numberOf(1))).toHaveAccessibleDescription('Belongs to another client.'),
-  )
+  await waitFor(() => expect(screen.getByLabelText(t.numberOf(1))).toHaveAccessibleDescription(t.numberTaken))
   expect(onSaved).not.toHaveBeenCalled()
 })
 

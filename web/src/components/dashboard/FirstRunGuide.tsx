@@ -1,9 +1,5 @@
 import { Plus, Upload } from 'lucide-react'
-import { useState } from 'react'
-import { Link } from 'react-router'
 
-import { ImportDialog } from '@/components/calls/ImportDialog'
-import { ClientDialog } from '@/components/clients/ClientDialog'
 import { CurlCommand } from '@/components/dashboard/CurlCommand'
 import { GuideStep } from '@/components/dashboard/GuideStep'
 import { Button } from '@/components/ui/Button'
@@ -11,41 +7,37 @@ import { Card } from '@/components/ui/Card'
 import { useText } from '@/hooks/useText'
 import type { Client } from '@/services/types'
 
-type Props = { client: Client | undefined; hasCalls: boolean }
+type Props = {
+  client: Client | undefined
+  onAddClient: () => void
+  onImport: () => void
+}
 
 /** Leads a new account to its first conversation on screen; gone once there is one. */
-export function FirstRunGuide({ client, hasCalls }: Props) {
+export function FirstRunGuide({ client, onAddClient, onImport }: Props) {
   const t = useText()
-  const [open, setOpen] = useState<'client' | 'import' | null>(null)
-  const done = [client !== undefined, hasCalls].filter(Boolean).length
-  const close = () => setOpen(null)
   return (
-    <Card title={t.guide.title} description={t.guide.progress(done, 3)} className="mb-4">
+    <Card title={t.guide.title} description={t.guide.progress(client ? 1 : 0, 3)} className="mb-4">
       <ol className="mt-2 space-y-1">
         <GuideStep number={1} title={t.guide.client} done={!!client} current={!client}>
           <p>{t.guide.clientText}</p>
-          <Button variant="primary" onClick={() => setOpen('client')}>
+          <Button variant="primary" onClick={onAddClient}>
             <Plus aria-hidden className="size-4" />
             {t.clients.add}
           </Button>
         </GuideStep>
-        <GuideStep number={2} title={t.guide.call} done={hasCalls} current={!!client && !hasCalls}>
+        <GuideStep number={2} title={t.guide.call} done={false} current={!!client}>
           <p>{t.guide.callText}</p>
           {client && <CurlCommand client={client} />}
-          <Button variant="primary" onClick={() => setOpen('import')}>
+          <Button variant="primary" onClick={onImport}>
             <Upload aria-hidden className="size-4" />
             {t.guide.importFile}
           </Button>
         </GuideStep>
-        <GuideStep number={3} title={t.guide.read} done={false} current={hasCalls}>
+        <GuideStep number={3} title={t.guide.read} done={false} current={false}>
           <p>{t.guide.readText}</p>
-          <Button variant="primary" asChild>
-            <Link to="/calls">{t.guide.openCalls}</Link>
-          </Button>
         </GuideStep>
       </ol>
-      <ClientDialog client={null} open={open === 'client'} onClose={close} />
-      <ImportDialog open={open === 'import'} onClose={close} />
     </Card>
   )
 }

@@ -1,5 +1,4 @@
 import { MonitorSmartphone } from 'lucide-react'
-import { toast } from 'sonner'
 
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
@@ -10,6 +9,7 @@ import { useErrorText } from '@/hooks/useErrorText'
 import { useFormat } from '@/hooks/useFormat'
 import { useEndSession, useSessions } from '@/hooks/useSessions'
 import { useText } from '@/hooks/useText'
+import { toast } from '@/lib/toast'
 import { readUserAgent } from '@/lib/userAgent'
 import type { SessionInfo } from '@/services/types'
 

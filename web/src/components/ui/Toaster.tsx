@@ -1,22 +1,18 @@
-import { Toaster as Sonner } from 'sonner'
+import { useEffect } from 'react'
+import { toast, Toaster as Sonner } from 'sonner'
 
 import { useTheme } from '@/hooks/useTheme'
+import { drawToasts } from '@/lib/toast'
 
-/** Where toasts appear. Raise one with `toast` of sonner. */
-export function Toaster() {
+const style = {
+  toast: '!rounded-lg !border-line !bg-surface !text-ink !shadow-mid !font-sans !text-base',
+  description: '!text-muted',
+  actionButton: '!rounded-md !bg-accent !text-on-accent !font-medium',
+}
+
+/** Where toasts appear; loaded with the first of them. */
+export default function Toaster() {
   const { theme } = useTheme()
-  return (
-    <Sonner
-      theme={theme}
-      position="bottom-right"
-      offset={16}
-      toastOptions={{
-        classNames: {
-          toast: '!rounded-lg !border-line !bg-surface !text-ink !shadow-mid !font-sans !text-base',
-          description: '!text-muted',
-          actionButton: '!rounded-md !bg-accent !text-on-accent !font-medium',
-        },
-      }}
-    />
-  )
+  useEffect(() => drawToasts(toast), [])
+  return <Sonner theme={theme} position="bottom-right" offset={16} toastOptions={{ classNames: style }} />
 }

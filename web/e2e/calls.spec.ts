@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+
+import type { Call } from '../src/services/types'
+import { expect, test } from './fixtures'
+import { silence } from './wave'
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Calls' }).locator('tbody tr[aria-rowindex]')
+const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Call' })
+
+test('are filtered, and the address tells how', async ({ signedIn: page }) => {
+  await page.goto('/calls')
+  await expect(page.getByText('250 calls')).toBeVisible()
+  await page.getByRole('button', { name: 'Status' }).first().click()
+  await page.getByRole('menuitemcheckbox', { name: 'Missed' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Voicemail' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('100 calls')).toBeVisible()
+  await page.getByRole('button', { name: 'Client', exact: true }).first().click()
+  await page.keyboard.type('swift')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('20 calls')).toBeVisible()
+  await page.getByRole('button', { name: 'Dates' }).click()
+  await page.getByRole('button', { name: 'Last 7 days' }).click()
+  await expect(page).toHaveURL(/client=[0-9a-f-]+/)
+  await expect(page).toHaveURL(/status=missed%2Cvoicemail/)
+  await expect(page).toHaveURL(/range=7d/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /Swift Cabs/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page.getByText('250 calls')).toBeVisible()
+  await expect(page).toHaveURL('/calls')
+})
+
+test('are found by a word said in them and by a number', async ({ signedIn: page }) => {
+  await page.goto('/calls')
+  await page.getByRole('textbox', { name: 'Search calls' }).fill('lawyer')
+  await expect(page.getByText('40 calls')).toBeVisible()
+  await expect(rows(page).first()).toContainText('Lens & Law')
+  await page.getByRole('textbox', { name: 'Search calls' }).fill('202 555 0107')
+  await expect(page.getByText('3 calls')).toBeVisible()
+})
+
+test('load as one scrolls, and only those in sight are drawn', async ({ signedIn: page }) => {
+  await page.goto('/calls')
+  const last = rows(page).filter({ has: page.locator(':scope[aria-rowindex="251"]') })
+  await expect(rows(page).first()).toBeVisible()
+  await expect(async () => {
+    await rows(page).last().scrollIntoViewIfNeeded()
+    await expect(page.locator('tr[aria-rowindex="251"]')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  expect(await last.count()).toBeLessThanOrEqual(1)
+  expect(await rows(page).count()).toBeLessThan(80)
+})
+
+test('open beside the list and are leafed through by keyboard', async ({ signedIn: page }) => {
+  await page.goto('/calls')
+  await rows(page).first().getByRole('link').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(panelOf(page).getByRole('link', { name: 'Swift Cabs' })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(panelOf(page).getByRole('link', { name: 'Molar Dental' })).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(panelOf(page).getByRole('link', { name: 'Swift Cabs' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panelOf(page)).toBeHidden()
+  await expect(rows(page).nth(1).getByRole('link')).toBeFocused()
+  await page.goBack()
+  await expect(panelOf(page)).toBeVisible()
+})
+
+test('have a page of their own with everything known', async ({ signedIn: page }) => {
+  await page.goto('/calls')
+  await rows(page).first().click()
+  await panelOf(page).getByRole('link', { name: 'Open as a page' }).click()
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]{36}$/)
+  await expect(page.getByText('Put it under reference 0.')).toBeVisible()
+  await expect(page.getByText('The caller wanted two loaves of rye.')).toBeVisible()
+  await expect(page.getByText('Appointment booked')).toBeVisible()
+  await expect(page.getByText('$0.0092')).toBeVisible()
+  await expect(page.getByText('700 ms')).toBeVisible()
+})
+
+test('a recording plays, seeks, and the transcript goes along', async ({ signedIn: page, api }) => {
+  const { items } = await api.get<{ items: Call[] }>('/calls?limit=1')
+  await api.upload(`/calls/${items[0]!.id}/recording`, silence(40), 'audio/wav')
+  await page.goto(`/calls/${items[0]!.id}`)
+  await expect(page.getByText('0:00 / 0:40')).toBeVisible()
+  await page.getByRole('button', { name: 'Play from 0:12' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.locator('li:has(.ring-2)')).toContainText('Put it under reference 0.')
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('slider', { name: 'Position' }).press('Home')
+  await expect(page.getByText('0:00 / 0:40')).toBeVisible()
+  await page.getByRole('button', { name: 'Forward 10 seconds' }).click()
+  await expect(page.getByText('0:10 / 0:40')).toBeVisible()
+  await page.getByRole('button', { name: /Speed/ }).click()
+  await page.getByRole('menuitemradio', { name: '1.5×' }).click()
+  expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.5)
+})
+
+test('are exported as filtered', async ({ signedIn: page }) => {
+  await page.goto('/calls?status=missed')
+  await expect(page.getByText('50 calls')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'As CSV' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toMatch(/\.csv$/)
+  const lines = readFileSync(await saved.path(), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+  expect(lines).toHaveLength(51)
+})

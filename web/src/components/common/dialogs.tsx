@@ -1,0 +1,21 @@
+// The dialogs, whose code comes when the first of them opens, or in a quiet moment before.
+import { Suspense, type ComponentType } from 'react'
+
+import { lazyPage } from '@/lib/lazyPage'
+
+const LazyClientDialog = lazyPage('client dialog', () => import('@/components/clients/ClientDialog'))
+const LazyImportDialog = lazyPage('import dialog', () => import('@/components/calls/ImportDialog'))
+
+export const ClientDialog = whenLoaded(LazyClientDialog)
+export const ImportDialog = whenLoaded(LazyImportDialog)
+
+// A dialog that loads shows nothing; the page behind it stays.
+function whenLoaded<Props extends object>(Dialog: ComponentType<Props>) {
+  return function WhenLoaded(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Dialog {...props} />
+      </Suspense>
+    )
+  }
+}
