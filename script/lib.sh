@@ -66,14 +66,15 @@ build() {
   ninja -C "build/$preset" "$@" || fail "the server does not build; the compiler's words stand above"
 }
 
-# npm ci, unless every package of the lock file stands in node_modules with its version.
+# The lock file's packages, unless each stands in node_modules with its version. Not by `npm ci`: that
+# refuses a lock without the other platforms' optional packages, and a registry may lack some of those.
 install_web() {
   (cd web && node -e '
     const packages = (file) => JSON.parse(require("fs").readFileSync(file)).packages;
     const installed = packages("node_modules/.package-lock.json");
     const wanted = Object.entries(packages("package-lock.json")).filter(([path, p]) => path && !p.optional && !p.peer);
     process.exit(wanted.every(([path, p]) => installed[path]?.version === p.version) ? 0 : 1);' 2>/dev/null) ||
-    quietly npm "Installing the web packages" npm --prefix web ci --no-audit --no-fund
+    quietly npm "Installing the web packages" npm --prefix web install --no-save --no-audit --no-fund
 }
 
 # vite build, unless nothing that it reads is newer than the last one.
