@@ -36,10 +36,6 @@ Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHas
       "update password_resets set used_at = now() where account_id = $1 and id = $2 and used_at is null",
       reset.reset_id);
   if (used == 0) throw badToken();
-  // A second link that is still out must not undo what this one set.
-  co_await tenant.execute(
-      "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
-      reset.user_id);
   co_await replacePassword(tenant, reset.user_id, std::move(passwordHash));
 }
 

@@ -122,6 +122,10 @@ Awaitable<std::int64_t> replaceAndEnd(Tenant tenant, Uuid user, std::string pass
       update sessions set revoked_at = now()
        where account_id = $1 and user_id = $2 and id is distinct from $3::uuid and revoked_at is null)",
                           user, kept);
+  // A link that is still out must not undo this.
+  co_await tenant.execute(
+      "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
+      user);
   co_return met;
 }
 

@@ -33,7 +33,8 @@ Awaitable<std::vector<SessionInfo>> listSessions(Tenant tenant);
 // True if the session was one of this user's and live.
 Awaitable<bool> endSession(Tenant tenant, Uuid session);
 
-// A new password; all sessions end but `kept`, in one transaction. The number of users met, 1 or 0.
+// A new password; all sessions end but `kept`, and all links to choose another, in one transaction. The
+// number of users met, 1 or 0.
 Awaitable<std::int64_t> replacePassword(Tenant tenant, Uuid user, std::string passwordHash,
                                         std::optional<Uuid> kept = {});
 

@@ -102,6 +102,19 @@ TEST(ChangePassword, LeavesColleaguesAlone) {
   EXPECT_EQ(colleague.get("/api/auth/me").status, 200);
 }
 
+TEST(ChangePassword, VoidsTheLinksThatAreOut) {
+  auto owner = product().signUp();
+  auto link = uniqueWord();
+  product().database().query(
+      "insert into password_resets (account_id, user_id, token_hash, expires_at) values ('" +
+      owner.account_id + "', '" + owner.user_id + "', sha256('" + link + "'), now() + interval '1 minute')");
+  owner.post("/api/auth/password",
+             object{{"current_password", owner.password}, {"new_password", "a better password"}});
+  auto late = product().visitor().post("/api/auth/password-reset/confirm",
+                                       object{{"token", link}, {"password", "another password"}});
+  EXPECT_EQ(late.verdict(), "422 token");
+}
+
 TEST(ChangePassword, NamesBadFields) {
   auto owner = product().signUp();
   struct Case {

@@ -156,7 +156,7 @@ TEST(ImportRoute, FindsClientsByIdNameAndNumberOfThisAccountOnly) {
   EXPECT_EQ(count(stranger, "calls"), "0");
 }
 
-TEST(ImportRoute, NamesBadParametersAndTypes) {
+TEST(ImportRoute, NamesBadParameters) {
   auto owner = product().signUp();
   EXPECT_EQ(import(owner, line("a"), "?create_clients=perhaps").verdict(), "422 create_clients");
   EXPECT_EQ(import(owner, line("a"), "?client_id=x").verdict(), "422 client_id");
