@@ -20,7 +20,7 @@ const marked = () =>
 it('says who spoke and when', () => {
   render(<TranscriptView turns={turns} playedMs={null} />)
   expect(bubbles().map(({ textContent }) => textContent)).toEqual([
-    'Receptionist0:01Bell, hello!',
+    'Receptionist0:00Bell, hello!',
     'Caller0:02A table for two, please.',
     'Caller1:05At eight.',
   ])
