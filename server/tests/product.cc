@@ -94,6 +94,17 @@ bool eventually(const std::function<bool()>& isTrue) {
   return false;
 }
 
+int triesBeforeLimit(const std::function<Answer()>& attempt) {
+  for (int tries = 0; tries < 200; ++tries) {
+    auto answer = attempt();
+    if (answer.status != 429) continue;
+    EXPECT_GE(std::stoi(answer.header("retry-after")), 1);
+    EXPECT_NE(answer.header("ratelimit").find("r=0"), std::string::npos) << answer.header("ratelimit");
+    return tries;
+  }
+  return 200;
+}
+
 std::string addClient(Browser& browser, std::string_view name, std::string_view number) {
   array numbers;
   if (!number.empty()) numbers.push_back(object{{"number", boost::json::string_view(number)}});

