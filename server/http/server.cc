@@ -13,6 +13,7 @@
 #include <list>
 
 #include "http/connection.h"
+#include "http/cors.h"
 
 namespace frontdesk::http {
 namespace {
@@ -115,7 +116,9 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
     try {
       std::rethrow_exception(error);
     } catch (const std::exception& e) {
-      spdlog::error(R"({{"event":"connection_failed","error":"{}"}})", e.what());
+      spdlog::error(R"({{"event":"connection_failed","error":"{}"}})", safeForLog(e.what()));
+    } catch (...) {
+      spdlog::error(R"({"event":"connection_failed"})");
     }
   }
 
