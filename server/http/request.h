@@ -43,7 +43,7 @@ class Request {
 
   // The header's value, empty if absent. Names are compared without case.
   virtual std::string_view header(std::string_view name) const = 0;
-  // Reads the next part of the body into `space`; 0 at its end. Throws Problem 413, 400 or 408.
+  // Reads the next part of the body into `space`; 0 at its end. Throws Problem 413 or 400.
   virtual Awaitable<std::size_t> readSome(std::span<char> space) = 0;
 
   // The whole body, read at the first call, refused with 413 over `bodyLimit`.

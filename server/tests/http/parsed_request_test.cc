@@ -1,4 +1,6 @@
 // Bodies: how large, how framed, how far read.
+#include "http/parsed_request.h"
+
 #include "tests/http/test_server.h"
 
 namespace frontdesk::http::test {

@@ -1,4 +1,6 @@
 // What of a request's head is refused, above all what lets two readers disagree on where it ends.
+#include "http/request_head.h"
+
 #include "tests/http/test_server.h"
 
 namespace frontdesk::http::test {
