@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 
 import type { Call } from '@/services/types'
@@ -7,7 +7,7 @@ import type { Call } from '@/services/types'
 export function useOpenCall(calls: Call[]) {
   const [params, setParams] = useSearchParams()
   const id = params.get('call')
-  const index = calls.findIndex((call) => call.id === id)
+  const index = useMemo(() => (id ? calls.findIndex((call) => call.id === id) : -1), [calls, id])
 
   const show = useCallback(
     (call: Call | null, replace = false) =>

@@ -8,9 +8,17 @@ import {
 export type { CountryCode }
 export { getCountries, getCountryCallingCode }
 
-/** "+12025550119" as people write it: "+1 202 555 0119". */
+const written = new Map<string, string>()
+const mostWritten = 5000
+
+/** "+12025550119" as people write it: "+1 202 555 0119". Long lists ask for the same numbers at every turn. */
 export function formatPhone(number: string): string {
-  return parsePhoneNumberFromString(number)?.formatInternational() ?? number
+  const known = written.get(number)
+  if (known !== undefined) return known
+  const text = parsePhoneNumberFromString(number)?.formatInternational() ?? number
+  if (written.size >= mostWritten) written.clear()
+  written.set(number, text)
+  return text
 }
 
 /** What was typed, as E.164, or null if it cannot be a number of that country. */

@@ -20,7 +20,7 @@ export function CallLink({ call, when }: Props) {
       to={to}
       data-call={call.id}
       aria-label={t.calls.open(caller ? formatPhone(caller) : t.calls.anonymous, when)}
-      className="rounded-sm whitespace-nowrap tabular-nums underline-offset-4 hover:underline"
+      className="block rounded-sm text-sm leading-4.5 tabular-nums underline-offset-4 hover:underline @md:text-base @md:whitespace-nowrap"
     >
       {when}
     </Link>

@@ -1,5 +1,5 @@
-import type { ReactTable } from '@tanstack/react-table'
-import type { KeyboardEvent } from 'react'
+import type { ReactTable, Row } from '@tanstack/react-table'
+import { memo, type KeyboardEvent } from 'react'
 
 import type { TableLook } from '@/components/ui/columns'
 import { meansRow } from '@/components/ui/rowClick'
@@ -22,26 +22,58 @@ export function CallRows({ table, firstIndex, before, after, openId, onOpen }: P
     <tbody onKeyDown={moveByArrows}>
       {before > 0 && <Gap height={before} />}
       {table.getRowModel().rows.map((row) => (
-        <tr
+        <CallRow
           key={row.id}
-          aria-rowindex={firstIndex + row.index + 2}
-          aria-current={row.id === openId || undefined}
-          // For the mouse; the time in the row is the link for everyone.
-          onClick={(event) => meansRow(event) && onOpen(row.original)}
-          className={cx('cursor-pointer', row.id === openId ? 'bg-accent-soft' : 'hover:bg-hover/60')}
-        >
-          {row.getAllCells().map((cell) => {
-            const look = cell.column.columnDef.meta
-            return (
-              <Td key={cell.id} align={look?.align} className={cx('h-11', look?.className)}>
-                <table.FlexRender cell={cell} />
-              </Td>
-            )
-          })}
-        </tr>
+          row={row}
+          columns={table.options.columns}
+          FlexRender={table.FlexRender}
+          index={firstIndex + row.index}
+          open={row.id === openId}
+          onOpen={onOpen}
+        />
       ))}
       {after > 0 && <Gap height={after} />}
     </tbody>
+  )
+}
+
+type RowProps = Pick<Props, 'onOpen'> & {
+  row: Row<TableLook, Call>
+  columns: unknown
+  FlexRender: Props['table']['FlexRender']
+  index: number
+  open: boolean
+}
+
+const CallRow = memo(function CallRow({ row, FlexRender, index, open, onOpen }: RowProps) {
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={open || undefined}
+      // For the mouse; the time in the row is the link for everyone.
+      onClick={(event) => meansRow(event) && onOpen(row.original)}
+      className={cx('cursor-pointer', open ? 'bg-accent-soft' : 'hover:bg-hover/60')}
+    >
+      {row.getAllCells().map((cell) => {
+        const look = cell.column.columnDef.meta
+        return (
+          <Td key={cell.id} align={look?.align} className={cx('h-11', look?.className)}>
+            <FlexRender cell={cell} />
+          </Td>
+        )
+      })}
+    </tr>
+  )
+}, isSameRow)
+
+// The table makes its row anew each time the window moves; what it shows hangs on the call and the columns.
+function isSameRow(a: RowProps, b: RowProps): boolean {
+  return (
+    a.row.original === b.row.original &&
+    a.columns === b.columns &&
+    a.index === b.index &&
+    a.open === b.open &&
+    a.onOpen === b.onOpen
   )
 }
 

@@ -19,7 +19,7 @@ export function callColumns(t: Dictionary, format: Format) {
     column.accessor('started_at', {
       header: t.calls.started,
       cell: ({ row }) => <CallLink call={row.original} when={format.dateTime(row.original.started_at)} />,
-      meta: { sortKey: 'started_at', descendingFirst: true, className: 'w-32 @md:w-40' },
+      meta: { sortKey: 'started_at', descendingFirst: true, className: 'w-25 @md:w-40' },
     }),
     column.accessor('client_name', {
       header: t.calls.client,

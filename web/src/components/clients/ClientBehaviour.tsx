@@ -50,7 +50,7 @@ export function ClientBehaviour({ form }: Props) {
                   onChange={onChange}
                   options={zones}
                   label={t.clients.timeZone}
-                  placeholder={account.time_zone}
+                  placeholder={account.time_zone.replaceAll('_', ' ')}
                   {...control}
                 />
               )}

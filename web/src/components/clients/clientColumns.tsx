@@ -35,7 +35,12 @@ export function clientColumns({ t, format, onEdit }: Means) {
     column.accessor('calls_30_days', {
       header: t.clients.calls30,
       cell: ({ getValue }) => format.number(getValue()),
-      meta: { align: 'right', sortKey: 'calls', descendingFirst: true },
+      meta: {
+        align: 'right',
+        sortKey: 'calls',
+        descendingFirst: true,
+        className: 'max-sm:w-20 max-sm:whitespace-normal',
+      },
     }),
     column.accessor('last_call_at', {
       header: t.clients.lastCall,

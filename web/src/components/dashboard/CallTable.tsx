@@ -15,7 +15,7 @@ import type { Call } from '@/services/types'
 
 const rowHeight = 44
 // The next page is asked for when so many rows are left below the window.
-const rowsAhead = 60
+const rowsAhead = 100
 
 type Props = {
   calls: Call[]
@@ -44,7 +44,7 @@ export function CallTable(props: Props) {
     count: calls.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
   })
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1]
@@ -57,7 +57,7 @@ export function CallTable(props: Props) {
   const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
   const table = useTable({ features: tableLook, columns, data: inSight, getRowId: (call) => call.id })
   return (
-    <div ref={box} className="@container h-full overflow-auto overscroll-contain" tabIndex={-1}>
+    <div ref={box} className="@container h-full overflow-auto overscroll-contain contain-strict" tabIndex={-1}>
       <Table
         className="table-fixed sm:[&_:is(td,th):first-child]:pl-6 sm:[&_:is(td,th):last-child]:pr-6"
         aria-label={t.calls.table}
