@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, '../../var/screenshots')
 const demo = { email: 'demo@frontdesk.local', password: 'frontdesk-demo' }
 const looks = [
   { device: 'wide', viewport: { width: 1440, height: 900 }, hasTouch: false },
-  { device: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true },
+  { device: 'phone', viewport: { width: 360, height: 780 }, hasTouch: true },
 ] as const
 
 const firstRow = (page: Page) => page.locator('tbody tr').nth(2)

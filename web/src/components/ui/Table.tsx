@@ -37,6 +37,8 @@ export function Th({ align = 'left', sort, onSort, className, children, ...rest 
           onClick={onSort}
           className={cx(
             'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:text-ink',
+            // The name stays above the figures, the arrow beside it.
+            align === 'right' && 'flex-row-reverse',
             sort && 'text-ink',
           )}
         >
