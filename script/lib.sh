@@ -80,7 +80,7 @@ install_web() {
 # vite build, unless nothing that it reads is newer than the last one.
 build_web() {
   local sources=()
-  for source in web/{src,public,index.html,package-lock.json,vite.config.ts,tsconfig*.json}; do
+  for source in web/{src,public,vite,swagger-ui,index.html,package-lock.json,vite.config.ts,tsconfig*.json}; do
     [ -e "$source" ] && sources+=("$source")
   done
   if [ ! -f web/dist/index.html ] || [ -n "$(find "${sources[@]}" -newer web/dist/index.html -print -quit)" ]; then

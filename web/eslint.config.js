@@ -62,6 +62,10 @@ export default ts.config(
     rules: { 'react-hooks/incompatible-library': 'off' },
   },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  {
+    files: ['swagger-ui/*.js'],
+    languageOptions: { globals: { SwaggerUIBundle: 'readonly' }, sourceType: 'script' },
+  },
   { files: ['src/text/*.ts'], rules: { 'max-lines': 'off' } },
   ...layers.map(boundary),
   prettier,
