@@ -4,18 +4,22 @@
 
 #include "app/status.h"
 #include "auth/auth_routes.h"
+#include "auth/team_routes.h"
 #include "auth/user_store.h"
 #include "calls/call_routes.h"
 #include "calls/call_store.h"
 #include "clients/client_routes.h"
 #include "clients/client_store.h"
+#include "settings/settings_routes.h"
 
 namespace frontdesk {
 
 void addRoutes(http::Router& api) {
   auth::addAuthRoutes(api);
+  auth::addTeamRoutes(api);
   clients::addClientRoutes(api);
   calls::addCallRoutes(api);
+  settings::addSettingsRoutes(api);
   addStatusRoutes(api);
 }
 

@@ -42,6 +42,7 @@ Awaitable<http::Response> runRoute(http::Request& request, const http::Route& ro
                                    const Authenticate& authenticate) {
   if (!route.authenticated) co_return co_await route.endpoint(request);
   Caller caller = co_await authenticate(request);
+  caller.address = request.address;
   request.who = caller.account_id.text();
   requireAccess(caller, route);
   request.caller = std::move(caller);

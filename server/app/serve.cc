@@ -56,6 +56,7 @@ struct Lane {
     services.provide(tokens);
     services.provide(database);
     services.provide(verified);
+    services.provide(keyUses);
     services.provide(metrics);
     services.provide(document);
     auto options = serverOptions(shared.config);
@@ -77,6 +78,7 @@ struct Lane {
   boost::asio::io_context io{1};
   postgres::Database database;
   auth::VerifiedTokens verified;
+  auth::KeyUses keyUses;
   http::Services services;
   std::optional<http::Server> server;
   std::thread thread;

@@ -1,5 +1,7 @@
 #include "app/services.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -18,6 +20,17 @@ Shared::Shared(Config settings)
 
 std::string Shared::keyFor(std::string_view use) const {
   return hmacSha256(secret, use);
+}
+
+void Shared::mailLater(Mail mail) {
+  bool taken = files.later([this, mail = std::move(mail)] {
+    try {
+      mailer.send(mail);
+    } catch (const std::exception& error) {
+      spdlog::error(R"({{"event":"mail_failed","error":"{}"}})", error.what());
+    }
+  });
+  if (!taken) spdlog::error(R"({{"event":"mail_failed","error":"too many mails are waiting"}})");
 }
 
 }  // namespace frontdesk

@@ -22,6 +22,10 @@ struct Shared {
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
   http::RateLimiter triesOfAddress, triesOfAccount;
 
+  // Sends the mail in the background. One that cannot be sent is logged, and lost: for mails that
+  // somebody waits for and can ask for again.
+  void mailLater(Mail mail);
+
   // A key for one use, so that a token of one kind can never pass as another.
   std::string keyFor(std::string_view use) const;
 };

@@ -20,7 +20,9 @@ struct Caller {
   Uuid account_id;
   Uuid user_id;          // nil for a key that belongs to nobody
   Uuid session_id;       // nil for an API key
+  Uuid key_id;           // nil for a session
   std::string key_hash;  // in hex, of an API key; else empty
+  std::string address;   // the IP address that it calls from, for the audit log
   http::Role role = http::Role::viewer;
   std::vector<std::string> scopes;               // of an API key
   postgres::Transaction* transaction = nullptr;  // the one that holds the whole request, if there is one
@@ -28,6 +30,8 @@ struct Caller {
   bool isKey() const { return !key_hash.empty(); }
   // Lets the caller's statements through only while the session (in that role) or the key is live.
   postgres::Gate gate() const;
+  // The same, and tells the audit log's triggers who is at work.
+  postgres::Gate signedGate() const;
 };
 
 // A handle, cheap to copy. In every statement run through it $1 is the account; the values given are
@@ -85,7 +89,7 @@ class Tenant {
   auto inTransaction(Body body, Args... args) const -> std::invoke_result_t<Body&, Tenant, Args...> {
     if (caller_.transaction) return body(*this, std::move(args)...);
     return database_->transaction(
-        caller_.gate(),
+        caller_.signedGate(),
         [](postgres::Transaction& transaction, Tenant tenant, Body run, Args... values) {
           return run(tenant.within(transaction), std::move(values)...);
         },

@@ -1,7 +1,5 @@
 #include "auth/password_reset.h"
 
-#include <spdlog/spdlog.h>
-
 #include "app/crypto.h"
 #include "auth/session_store.h"
 #include "auth/user_store.h"
@@ -18,17 +16,6 @@ BOOST_DESCRIBE_STRUCT(OpenReset, (), (reset_id, account_id, user_id))
 
 http::Problem badToken() {
   return http::invalid("token", "is not valid or has expired; ask for a new link");
-}
-
-void post(Shared& shared, Mail mail) {
-  bool taken = shared.files.later([&shared, mail = std::move(mail)] {
-    try {
-      shared.mailer.send(mail);
-    } catch (const std::exception& error) {
-      spdlog::error(R"({{"event":"mail_failed","error":"{}"}})", error.what());
-    }
-  });
-  if (!taken) spdlog::error(R"({{"event":"mail_failed","error":"too many mails are waiting"}})");
 }
 
 Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHash) {
@@ -50,7 +37,7 @@ Awaitable<void> mailPasswordReset(postgres::Database& database, Shared& shared, 
       insert into password_resets (account_id, user_id, token_hash, expires_at)
       values ($1, $2, decode($3, 'hex'), now() + interval '30 minutes'))",
                           user->user_id, hex(sha256(token)));
-  post(shared, {email.text(), "Choose a new password",
+  shared.mailLater({email.text(), "Choose a new password",
                 "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
                 "Choose one here within 30 minutes:\n" +
                     shared.config.address() + "/reset-password?token=" + token +

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <fstream>
+#include <regex>
 #include <thread>
 
 #include "app/crypto.h"
@@ -65,6 +67,17 @@ Browser Product::colleague(const Browser& owner, std::string_view role) const {
   return signIn(email, owner.password);
 }
 
+std::vector<std::string> Product::mailsTo(const std::string& address) const {
+  std::vector<std::string> found;
+  std::error_code missing;
+  for (const auto& file : std::filesystem::directory_iterator(data() / "mail", missing)) {
+    std::ifstream in(file.path());
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (text.find(address) != std::string::npos) found.push_back(text);
+  }
+  return found;
+}
+
 Browser Product::program(const Browser& owner, std::string_view scopes) const {
   auto browser = visitor();
   browser.token = "fd_" + randomToken();
@@ -103,6 +116,13 @@ int triesBeforeLimit(const std::function<Answer()>& attempt) {
     return tries;
   }
   return 200;
+}
+
+std::string tokenIn(const std::string& mail) {
+  static const std::regex link("http://frontdesk.test/reset-password\\?token=3?D?([-_A-Za-z0-9]{43})");
+  auto whole = std::regex_replace(mail, std::regex("=\r?\n"), "");  // quoted-printable's soft breaks
+  std::smatch match;
+  return std::regex_search(whole, match, link) ? match[1].str() : "";
 }
 
 std::string addClient(Browser& browser, std::string_view name, std::string_view number) {

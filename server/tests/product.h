@@ -29,6 +29,8 @@ class Product {
   Browser signUp() const;  // the owner of a new account
   Browser signIn(const std::string& email, const std::string& password) const;
   Browser colleague(const Browser& owner, std::string_view role) const;  // a user of the same account
+  // The mails to the address so far, as they stand in the folder that takes the place of a mail server.
+  std::vector<std::string> mailsTo(const std::string& address) const;
   // A program of the owner's account; scopes as "calls:read,calls:write".
   Browser program(const Browser& owner, std::string_view scopes) const;
 
@@ -49,6 +51,8 @@ bool eventually(const std::function<bool()>& isTrue);
 // is to be expected: a limit refills meanwhile.
 int triesBeforeLimit(const std::function<Answer()>& attempt);
 
+// The token of the mail's link to choose a password; empty if it has none.
+std::string tokenIn(const std::string& mail);
 // A client with this name; its id.
 std::string addClient(Browser& browser, std::string_view name = "Harbor Dental",
                       std::string_view number = {});

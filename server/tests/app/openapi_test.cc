@@ -47,6 +47,21 @@ void useEverything() {
   owner.del(callPath);
   owner.post(clientPath + "/erase");
 
+  owner.get("/api/settings/account");
+  owner.patch("/api/settings/account", object{{"name", "Agency"}});
+  auto key = owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}});
+  owner.get("/api/settings/api-keys");
+  owner.del("/api/settings/api-keys/" + key.at("/id"));
+  owner.get("/api/audit-log");
+  auto user = owner.post(
+      "/api/users", object{{"email", uniqueWord() + "@agency.test"}, {"name", "Bo"}, {"role", "member"}});
+  auto userPath = "/api/users/" + user.at("/id");
+  owner.get("/api/users");
+  owner.get(userPath);
+  owner.patch(userPath, object{{"role", "admin"}});
+  owner.post(userPath + "/invitation");
+  owner.del(userPath);
+
   product().signIn(owner.email, owner.password);
   owner.post("/api/auth/refresh");
   owner.get("/api/auth/me");

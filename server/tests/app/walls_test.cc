@@ -62,6 +62,8 @@ const std::map<std::string, std::string>& bodies() {
       {"POST /api/clients/{id}/phone-numbers", R"({"number":"+13125550188"})"},
       {"PATCH /api/calls/{id}", R"({"summary":"Eve was here."})"},
       {"PUT /api/calls/{id}/recording", wavFile(2)},
+      {"PATCH /api/users/{id}", R"({"name":"Eve"})"},
+      {"POST /api/users/{id}/invitation", ""},
       {"POST /api/clients/{id}/restore", ""},
       {"POST /api/clients/{id}/erase", ""},
   };
@@ -70,7 +72,8 @@ const std::map<std::string, std::string>& bodies() {
 
 std::string everyRowOf(const std::string& account) {
   std::string text;
-  for (std::string tableName : {"clients", "phone_numbers", "calls", "call_turns", "recordings"})
+  for (std::string tableName :
+       {"clients", "phone_numbers", "calls", "call_turns", "recordings", "users", "api_keys"})
     for (const auto& row : product().database().query("select t::text from " + tableName +
                                                       " t where account_id = '" + account + "' order by 1"))
       text += row[0] + '\n';
@@ -86,7 +89,15 @@ TEST(Walls, ShowAndGiveNothingToAnotherAccount) {
       addCall(owner, client,
               {{"transcript", {{{"speaker", "caller"}, {"text", "x"}, {"start_ms", 0}, {"end_ms", 9}}}}});
   EXPECT_EQ(owner.send("PUT", "/api/calls/" + call + "/recording", wavFile(), {}).status, 200);
-  auto session = owner.get("/api/auth/sessions").at("/items/0/id");
+  // What the {id} of each family of routes stands for.
+  const std::map<std::string, std::string> ids{
+      {"/api/clients", client},
+      {"/api/calls", call},
+      {"/api/auth/sessions", owner.get("/api/auth/sessions").at("/items/0/id")},
+      {"/api/users", product().colleague(owner, "member").user_id},
+      {"/api/settings/api-keys",
+       owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}}).at("/id")},
+  };
   auto before = everyRowOf(owner.account_id);
   auto key = product().program(stranger, "clients:read,clients:write,calls:read,calls:write");
   int walked = 0;
@@ -96,10 +107,9 @@ TEST(Walls, ShowAndGiveNothingToAnotherAccount) {
     bool hasBody = route->method == http::Method::put || route->method == http::Method::patch ||
                    route->method == http::Method::post;
     ASSERT_TRUE(!hasBody || bodies().contains(name)) << name << " needs a body in bodies()";
-    const auto& id = route->path.starts_with("/api/clients") ? client
-                     : route->path.starts_with("/api/calls") ? call
-                                                             : session;
-    auto path = filled(route->path, id, number);
+    auto family = route->path.substr(0, route->path.find("/{"));
+    ASSERT_TRUE(ids.contains(family)) << name << " needs an id of its own in ids";
+    auto path = filled(route->path, ids.at(family), number);
     auto body = hasBody ? bodies().at(name) : "";
     Headers type{{"Content-Type", "application/json"}};
     EXPECT_EQ(stranger.send(nameOf(route->method), path, body, type).status, 404) << name;

@@ -1,7 +1,4 @@
 // POST /api/auth/password-reset and …/confirm
-#include <fstream>
-#include <regex>
-
 #include "tests/product.h"
 
 namespace frontdesk::auth {
@@ -10,32 +7,18 @@ namespace {
 using namespace test;
 using testing::HasSubstr;
 
-std::vector<std::string> mailsTo(const std::string& address) {
-  std::vector<std::string> found;
-  std::error_code missing;
-  for (const auto& file : std::filesystem::directory_iterator(product().data() / "mail", missing)) {
-    std::ifstream in(file.path());
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (text.find(address) != std::string::npos) found.push_back(text);
-  }
-  return found;
-}
-
 // Asks for a link; the token of the mail that comes.
 std::string requestedToken(const std::string& email) {
-  auto before = mailsTo(email).size();
+  auto before = product().mailsTo(email).size();
   auto asked = product().visitor().post("/api/auth/password-reset", object{{"email", email}});
   EXPECT_EQ(asked.status, 202);
-  EXPECT_TRUE(eventually([&] { return mailsTo(email).size() > before; }));
-  std::set<std::string> tokens;
+  EXPECT_TRUE(eventually([&] { return product().mailsTo(email).size() > before; }));
   static std::set<std::string> known;
-  std::regex link("http://frontdesk.test/reset-password\\?token=3?D?([-_A-Za-z0-9]{43})");
-  for (auto mail : mailsTo(email)) {
-    std::smatch match;
-    mail = std::regex_replace(mail, std::regex("=\r?\n"), "");
-    if (std::regex_search(mail, match, link) && known.insert(match[1]).second) return match[1];
+  for (const auto& mail : product().mailsTo(email)) {
+    auto token = tokenIn(mail);
+    if (!token.empty() && known.insert(token).second) return token;
   }
-  ADD_FAILURE() << "the mail has no link: " << mailsTo(email).back();
+  ADD_FAILURE() << "the mail has no link: " << product().mailsTo(email).back();
   return "";
 }
 
@@ -110,8 +93,8 @@ TEST(PasswordReset, SaysTheSameOfAnUnknownAddressAndMailsNothing) {
   EXPECT_EQ(a.status, 202);
   EXPECT_EQ(b.status, 202);
   EXPECT_EQ(a.body, b.body);
-  EXPECT_TRUE(eventually([&] { return mailsTo(known.email).size() == 1; }));
-  EXPECT_EQ(mailsTo(unknown).size(), 0u);
+  EXPECT_TRUE(eventually([&] { return product().mailsTo(known.email).size() == 1; }));
+  EXPECT_EQ(product().mailsTo(unknown).size(), 0u);
 }
 
 TEST(PasswordReset, StoresNoTokenAsItIs) {

@@ -1,0 +1,48 @@
+// API keys: how a developer's program signs in.
+#pragma once
+
+#include "json/fields.h"
+
+namespace frontdesk::settings {
+
+// What a key may do; each names a slice and whether it may change it.
+class Scope : public StringField<Scope> {
+ public:
+  static constexpr std::string_view all[] = {"analytics:read", "calls:read", "calls:write", "clients:read",
+                                             "clients:write"};
+  static std::optional<std::string> refuse(std::string& text);
+  static boost::json::object schema();
+
+ private:
+  friend StringField<Scope>;
+  Scope() = default;
+};
+
+struct ApiKeyDraft {
+  Text<1, 120> name;
+  std::vector<Scope> scopes;  // at least one
+  std::optional<Timestamp> expires_at;
+};
+BOOST_DESCRIBE_STRUCT(ApiKeyDraft, (), (name, scopes, expires_at))
+void check(const ApiKeyDraft& draft, const json::Place& place, json::Errors& errors);
+
+struct ApiKey {
+  Uuid id;
+  std::string name;
+  std::string prefix;  // of the key, to tell it from others
+  std::vector<std::string> scopes;
+  std::optional<std::string> created_by;  // the user's name; none: not known any more
+  Timestamp created_at;
+  std::optional<Timestamp> last_used_at;  // to the minute
+  std::optional<Timestamp> expires_at;
+};
+BOOST_DESCRIBE_STRUCT(ApiKey, (),
+                      (id, name, prefix, scopes, created_by, created_at, last_used_at, expires_at))
+
+// The only answer that holds the key itself.
+struct NewApiKey : ApiKey {
+  std::string key;
+};
+BOOST_DESCRIBE_STRUCT(NewApiKey, (ApiKey), (key))
+
+}  // namespace frontdesk::settings

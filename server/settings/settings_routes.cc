@@ -1,0 +1,71 @@
+#include "settings/settings_routes.h"
+
+#include "settings/account.h"
+#include "settings/api_key_store.h"
+#include "settings/audit.h"
+
+namespace frontdesk::settings {
+namespace {
+
+using http::Body;
+using http::Created;
+using http::NoContent;
+using http::Page;
+using http::Path;
+using http::Query;
+using http::Role;
+
+Awaitable<std::optional<Account>> account(Tenant tenant);
+Awaitable<std::optional<Account>> changeAccount(Tenant tenant, Body<AccountChange> change);
+Awaitable<Page<ApiKey>> apiKeys(Tenant tenant);
+Awaitable<Created<NewApiKey>> createApiKey(Tenant tenant, Body<ApiKeyDraft> draft);
+Awaitable<NoContent> deleteApiKey(Tenant tenant, Path<Uuid> id);
+Awaitable<Page<AuditEntry>> auditLog(Tenant tenant, Query<AuditFilter> filter);
+
+}  // namespace
+
+void addSettingsRoutes(http::Router& api) {
+  api.get("/api/settings/account", "The account's own settings", account);
+  api.patch("/api/settings/account", "Change the account's name or time zone", changeAccount)
+      .needs(Role::admin);
+  api.get("/api/settings/api-keys", "List API keys", apiKeys).needs(Role::admin);
+  // Not repeatable by Idempotency-Key: the stored answer would keep the key's text.
+  api.post("/api/settings/api-keys", "Make an API key; its text is in this answer only", createApiKey)
+      .needs(Role::admin)
+      .creates = false;
+  api.del("/api/settings/api-keys/{id}", "Revoke an API key at once", deleteApiKey).needs(Role::admin);
+  api.get("/api/audit-log", "Who did what, when, from where", auditLog).needs(Role::admin);
+}
+
+namespace {
+
+Awaitable<std::optional<Account>> account(Tenant tenant) {
+  return findAccount(std::move(tenant));
+}
+
+Awaitable<std::optional<Account>> changeAccount(Tenant tenant, Body<AccountChange> change) {
+  return updateAccount(std::move(tenant), std::move(change.value));
+}
+
+Awaitable<Page<ApiKey>> apiKeys(Tenant tenant) {
+  auto items = co_await listApiKeys(tenant);
+  co_return Page<ApiKey>{std::move(items), {}, {}};
+}
+
+Awaitable<Created<NewApiKey>> createApiKey(Tenant tenant, Body<ApiKeyDraft> draft) {
+  NewApiKey key = co_await insertApiKey(tenant, std::move(draft.value));
+  co_return Created<NewApiKey>{std::move(key)};
+}
+
+Awaitable<NoContent> deleteApiKey(Tenant tenant, Path<Uuid> id) {
+  bool there = co_await revokeApiKey(tenant, *id);
+  if (!there) throw http::notFound();
+  co_return NoContent{};
+}
+
+Awaitable<Page<AuditEntry>> auditLog(Tenant tenant, Query<AuditFilter> filter) {
+  return listAudit(std::move(tenant), std::move(filter.value));
+}
+
+}  // namespace
+}  // namespace frontdesk::settings
