@@ -18,6 +18,19 @@ int main(int count, char** words) {
   serve->add_flag("--demo", options.demo, "Load the demo account first, if it is not there");
   serve->callback([&] { run = [&] { return serveCommand(options); }; });
 
+  auto* work =
+      program.add_subcommand("work", "Run jobs, webhooks and events apart from serve (WORKER=0 there)");
+  work->callback([&] { run = workCommand; });
+
+  auto* jobs = program.add_subcommand("jobs", "Look after the jobs that were given up");
+  jobs->require_subcommand(1);
+  auto* failed = jobs->add_subcommand("failed", "List them, with what they failed of");
+  failed->callback([&] { run = failedJobsCommand; });
+  auto* replay = jobs->add_subcommand("replay", "Run them again, all or one");
+  std::string jobId;
+  replay->add_option("ID", jobId, "The one; else all");
+  replay->callback([&] { run = [&] { return replayJobsCommand(jobId); }; });
+
   auto* migrate = program.add_subcommand("migrate", "Bring the database's schema up to date");
   migrate->callback([&] { run = migrateCommand; });
 

@@ -15,6 +15,7 @@
 #include "app/routes.h"
 #include "app/run_once.h"
 #include "app/serve.h"
+#include "app/work.h"
 #include "auth/password.h"
 #include "auth/session_store.h"
 #include "auth/user_store.h"
@@ -31,6 +32,22 @@ postgres::Options optionsFor(const Installation& installation) {
   // An import's own statements may take longer than a request may.
   options.pool_statement_timeout = std::chrono::minutes(10);
   return options;
+}
+
+postgres::Options workerOptionsFor(const Installation& installation) {
+  auto options = optionsFor(installation);
+  options.role = "frontdesk_worker";
+  return options;
+}
+
+Awaitable<std::vector<jobs::FailedJob>> listFailedJobs(postgres::Database& database) {
+  jobs::Queue queue(database);
+  co_return co_await queue.failed();
+}
+
+Awaitable<std::int64_t> replayJobs(postgres::Database& database, std::optional<Uuid> id) {
+  jobs::Queue queue(database);
+  co_return co_await queue.replay(id, Timestamp::now());
 }
 
 // Log lines are one JSON object each; the message already is one.
@@ -123,6 +140,44 @@ int serveCommand(const ServeOptions& options) {
   server.stop();
   spdlog::shutdown();
   return 0;
+}
+
+int workCommand() {
+  auto config = configFromEnvironment();
+  std::signal(SIGPIPE, SIG_IGN);
+  Installation installation(config);
+  startLog(config);
+  auto ending = endingSignals();
+  pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+  Shared shared(config);
+  RunningWorker worker(shared, installation.conninfo());
+  tell("Frontdesk works: jobs, webhooks, events");
+  int signal = 0;
+  sigwait(&ending, &signal);
+  tell("Stopping: running jobs finish");
+  worker.stop();
+  spdlog::shutdown();
+  return 0;
+}
+
+int failedJobsCommand() {
+  Installation installation(configFromEnvironment());
+  auto failed = runOnce(workerOptionsFor(installation), listFailedJobs);
+  for (const auto& job : failed)
+    fmt::print("{}  {}  {}  account {}  after {} attempts: {}\n", job.id.text(), job.failed_at.text(),
+               job.kind, job.account_id.text(), job.attempt_count, job.last_error);
+  if (failed.empty()) fmt::print("No job was given up.\n");
+  return 0;
+}
+
+int replayJobsCommand(const std::string& id) {
+  std::optional<Uuid> one;
+  if (!id.empty()) one = required(Uuid::parse(id), "The id");
+  Installation installation(configFromEnvironment());
+  auto replayed = runOnce(workerOptionsFor(installation),
+                          [&one](postgres::Database& database) { return replayJobs(database, one); });
+  fmt::print("{} jobs run again.\n", replayed);
+  return one && replayed == 0 ? 1 : 0;
 }
 
 int migrateCommand() {

@@ -19,6 +19,9 @@ struct UserOptions {
 };
 
 int serveCommand(const ServeOptions& options);
+int workCommand();
+int failedJobsCommand();
+int replayJobsCommand(const std::string& id);  // empty: all that were given up
 int migrateCommand();
 int importCommand(const ImportOptions& options);
 int demoCommand();

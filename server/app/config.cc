@@ -58,6 +58,7 @@ Config configFromEnvironment() {
   config.accessTokenLife = std::chrono::seconds(number("ACCESS_TOKEN_SECONDS", 600, 1, 3600));
   config.smtpUrl = text("SMTP_URL", "");
   config.mailFrom = text("MAIL_FROM", config.mailFrom);
+  config.worker = number("WORKER", 1, 0, 1) == 1;
   config.logLevel = text("LOG_LEVEL", config.logLevel);
   if (!config.secret.empty() && config.secret.size() < 32)
     throw std::runtime_error("FRONTDESK_SECRET must have at least 32 characters.");

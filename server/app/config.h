@@ -26,6 +26,7 @@ struct Config {
   std::chrono::hours sessionLife{24 * 30};
   std::string smtpUrl;  // SMTP_URL, smtp://user:password@host:587; empty: mails are files
   std::string mailFrom = "Frontdesk <frontdesk@localhost>";  // MAIL_FROM
+  bool worker = true;                                        // WORKER; 0: jobs run in `frontdesk work` only
   std::string logLevel = "info";                             // LOG_LEVEL
   bool demo = false;
 

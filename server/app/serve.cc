@@ -12,6 +12,7 @@
 #include "app/run.h"
 #include "app/services.h"
 #include "app/status.h"
+#include "app/work.h"
 #include "auth/access_token.h"
 #include "auth/authenticate.h"
 #include "http/server.h"
@@ -104,6 +105,7 @@ struct RunningServer::State {
       port = lanes.front()->server->port();
     }
     for (auto& lane : lanes) lane->thread = std::thread([&io = lane->io] { io.run(); });
+    if (shared.config.worker) worker.emplace(shared, conninfo);
   }
 
   void stop() {
@@ -113,6 +115,7 @@ struct RunningServer::State {
     }
     for (auto& lane : lanes)
       if (lane->thread.joinable()) lane->thread.join();
+    worker.reset();
   }
 
   Shared shared;
@@ -123,6 +126,7 @@ struct RunningServer::State {
   Metrics metrics;
   ApiDocument document;
   std::vector<std::unique_ptr<Lane>> lanes;
+  std::optional<RunningWorker> worker;
 };
 
 RunningServer::RunningServer(Config config, std::string conninfo)

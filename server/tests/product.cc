@@ -18,6 +18,7 @@ Config testConfig() {
   config.threads = 2;
   config.bcryptCost = 4;
   config.trustProxy = true;
+  config.worker = false;  // a test that needs one says so
   config.data = std::filesystem::temp_directory_path() / ("frontdesk-data-" + uniqueWord());
   config.web.clear();
   config.secret = "the secret of the tests, long enough";

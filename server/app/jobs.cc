@@ -1,0 +1,7 @@
+#include "app/jobs.h"
+
+namespace frontdesk {
+
+void addJobs(jobs::Handlers&) {}
+
+}  // namespace frontdesk
