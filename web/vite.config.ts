@@ -2,8 +2,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-import { precompress } from './vite/precompress'
-import { swaggerUi } from './vite/swaggerUi'
+import { precompress } from './vite/precompress.ts'
+import { swaggerUi } from './vite/swaggerUi.ts'
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), swaggerUi(), precompress()],

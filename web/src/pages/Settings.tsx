@@ -5,7 +5,8 @@ import { Appearance } from '@/components/settings/Appearance'
 import { PasswordForm } from '@/components/settings/PasswordForm'
 import { ProfileForm } from '@/components/settings/ProfileForm'
 import { Sessions } from '@/components/settings/Sessions'
-import { SettingsNav, type SettingsSection } from '@/components/settings/SettingsNav'
+import type { SettingsSection } from '@/components/settings/sections'
+import { SettingsNav } from '@/components/settings/SettingsNav'
 import { useText } from '@/hooks/useText'
 
 const sections: Record<SettingsSection, () => React.ReactNode> = {

@@ -16,4 +16,5 @@ export const queryKeys = {
   transcript: (id: string) => ['calls', 'transcript', id] as const,
   recording: (id: string) => ['calls', 'recording', id] as const,
   sessions: ['sessions'] as const,
+  found: (what: 'clients' | 'calls', text: string) => ['found', what, text] as const,
 }

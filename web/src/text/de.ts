@@ -1,9 +1,11 @@
+import { shell } from '@/text/de/shell'
 import type { Dictionary } from '@/text/en'
 
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('de')} ${count === 1 ? one : more}`
 
 export const de: Dictionary = {
+  ...shell,
   languageName: 'Deutsch',
   product: 'Frontdesk',
   common: {

@@ -1,8 +1,11 @@
 // Every word of the product in English; the other languages have the same shape.
+import { shell } from '@/text/en/shell'
+
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 export const en = {
+  ...shell,
   languageName: 'English',
   product: 'Frontdesk',
   common: {

@@ -1,14 +1,18 @@
-import { Suspense, useEffect } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
 
 import { ErrorBoundary } from '@/components/common/ErrorBoundary'
 import { Header } from '@/components/common/Header'
 import { LoadingSpinner } from '@/components/common/LoadingSpinner'
+import { navigation } from '@/components/common/navigation'
 import { OfflineBanner } from '@/components/common/OfflineBanner'
+import type { Opening } from '@/components/common/opening'
+import { Openings } from '@/components/common/Openings'
 import { Sidebar } from '@/components/common/Sidebar'
 import { TooltipProvider } from '@/components/ui/Tooltip'
 import { ClientProvider } from '@/context/ClientContext'
 import { useFreshUser } from '@/hooks/useAuth'
+import { useCommandKey, useHotkey, useKeySequence } from '@/hooks/useHotkey'
 import { useText } from '@/hooks/useText'
 import { preloadAll } from '@/lib/lazyPage'
 
@@ -19,7 +23,9 @@ const quietMs = 2500
 export default function AppLayout() {
   const t = useText()
   const { pathname } = useLocation()
+  const [open, setOpen] = useState<Opening | null>(null)
   useFreshUser()
+  useShellKeys(setOpen)
   useEffect(() => {
     const timer = setTimeout(preloadAll, quietMs)
     return () => clearTimeout(timer)
@@ -35,7 +41,7 @@ export default function AppLayout() {
             {t.common.skipToContent}
           </a>
           <OfflineBanner />
-          <Header />
+          <Header onOpen={setOpen} />
           <div className="flex min-h-0 grow">
             <Sidebar />
             <main
@@ -53,7 +59,15 @@ export default function AppLayout() {
             </main>
           </div>
         </div>
+        <Openings open={open} onOpen={setOpen} />
       </TooltipProvider>
     </ClientProvider>
   )
+}
+
+function useShellKeys(onOpen: (what: Opening) => void): void {
+  const navigate = useNavigate()
+  useCommandKey('k', () => onOpen('palette'))
+  useHotkey('?', () => onOpen('help'))
+  useKeySequence('g', Object.fromEntries(navigation.map(({ key, path }) => [key, () => void navigate(path)])))
 }

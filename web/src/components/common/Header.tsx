@@ -4,12 +4,14 @@ import { Link } from 'react-router'
 
 import { Logo } from '@/components/common/Logo'
 import { NavLinks } from '@/components/common/NavLinks'
+import type { Opening } from '@/components/common/opening'
+import { SearchButton } from '@/components/common/SearchButton'
 import { UserMenu } from '@/components/common/UserMenu'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet } from '@/components/ui/Sheet'
 import { useText } from '@/hooks/useText'
 
-export function Header() {
+export function Header({ onOpen }: { onOpen: (what: Opening) => void }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   return (
@@ -29,8 +31,10 @@ export function Header() {
       <Link to="/" aria-label={t.nav.home} className="flex rounded-md px-1 py-0.5">
         <Logo />
       </Link>
-      <div className="grow" />
-      <UserMenu />
+      <div className="flex grow justify-end md:justify-center">
+        <SearchButton onClick={() => onOpen('palette')} />
+      </div>
+      <UserMenu onHelp={() => onOpen('help')} />
     </header>
   )
 }

@@ -1,7 +1,8 @@
-import { LogOut, Settings } from 'lucide-react'
+import { BookOpen, Keyboard, LogOut, Settings } from 'lucide-react'
 import { Link } from 'react-router'
 
 import { Avatar } from '@/components/ui/Avatar'
+import { Kbd } from '@/components/ui/Kbd'
 import { Menu, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/Menu'
 import { themes, type Theme } from '@/context/ThemeContext'
 import { useLogout, useUser } from '@/hooks/useAuth'
@@ -9,7 +10,7 @@ import { useLanguage } from '@/hooks/useText'
 import { useTheme } from '@/hooks/useTheme'
 import { languages, type Language } from '@/text/languages'
 
-export function UserMenu() {
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const user = useUser()
   const logout = useLogout()
   const { theme, setTheme } = useTheme()
@@ -34,6 +35,15 @@ export function UserMenu() {
       <MenuSeparator />
       <MenuItem icon={<Settings />} asChild>
         <Link to="/settings">{t.nav.settings}</Link>
+      </MenuItem>
+      <MenuItem icon={<Keyboard />} onSelect={onHelp}>
+        {t.keyboard.title}
+        <span aria-hidden className="ml-auto flex coarse:hidden">
+          <Kbd>?</Kbd>
+        </span>
+      </MenuItem>
+      <MenuItem icon={<BookOpen />} asChild>
+        <a href="/api/docs">{t.palette.documentation}</a>
       </MenuItem>
       <MenuSeparator />
       <MenuLabel>{t.user.theme}</MenuLabel>

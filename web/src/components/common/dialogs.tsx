@@ -5,9 +5,13 @@ import { lazyPage } from '@/lib/lazyPage'
 
 const LazyClientDialog = lazyPage('client dialog', () => import('@/components/clients/ClientDialog'))
 const LazyImportDialog = lazyPage('import dialog', () => import('@/components/calls/ImportDialog'))
+const LazyPalette = lazyPage('command palette', () => import('@/components/common/CommandPalette'))
+const LazyKeyboardHelp = lazyPage('keyboard help', () => import('@/components/common/KeyboardHelp'))
 
 export const ClientDialog = whenLoaded(LazyClientDialog)
 export const ImportDialog = whenLoaded(LazyImportDialog)
+export const CommandPalette = whenLoaded(LazyPalette)
+export const KeyboardHelp = whenLoaded(LazyKeyboardHelp)
 
 // A dialog that loads shows nothing; the page behind it stays.
 function whenLoaded<Props extends object>(Dialog: ComponentType<Props>) {

@@ -1,9 +1,9 @@
 import { LayoutDashboard, PhoneCall, Settings, UsersRound } from 'lucide-react'
 
-/** The main pages, in the order in which every navigation shows them. */
+/** The main pages, in the order in which every navigation shows them. `key` follows "g". */
 export const navigation = [
-  { path: '/', name: 'dashboard', icon: LayoutDashboard },
-  { path: '/clients', name: 'clients', icon: UsersRound },
-  { path: '/calls', name: 'calls', icon: PhoneCall },
-  { path: '/settings', name: 'settings', icon: Settings },
+  { path: '/', name: 'dashboard', icon: LayoutDashboard, key: 'd' },
+  { path: '/clients', name: 'clients', icon: UsersRound, key: 'c' },
+  { path: '/calls', name: 'calls', icon: PhoneCall, key: 'l' },
+  { path: '/settings', name: 'settings', icon: Settings, key: 's' },
 ] as const

@@ -1,23 +1,15 @@
-import { Palette, ShieldCheck, UserRound } from 'lucide-react'
 import { NavLink } from 'react-router'
 
+import { settingsSections } from '@/components/settings/sections'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
-
-const sections = [
-  { id: 'profile', path: '/settings', icon: UserRound },
-  { id: 'security', path: '/settings/security', icon: ShieldCheck },
-  { id: 'appearance', path: '/settings/appearance', icon: Palette },
-] as const
-
-export type SettingsSection = (typeof sections)[number]['id']
 
 export function SettingsNav() {
   const t = useText()
   return (
     <nav aria-label={t.settings.nav}>
       <ul className="flex gap-1 overflow-x-auto md:flex-col">
-        {sections.map(({ id, path, icon: Icon }) => (
+        {settingsSections.map(({ id, path, icon: Icon }) => (
           <li key={id}>
             <NavLink
               to={path}

@@ -6,6 +6,7 @@ import type { Option } from '@/lib/option'
 import { Spinner } from '@/components/ui/Spinner'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
+import { plain } from '@/lib/plain'
 
 type Props = {
   value: string | null
@@ -16,7 +17,6 @@ type Props = {
 }
 
 const mostShown = 100
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A search field over a list; the arrow keys move in the list while the cursor stays in the field. */
 export function Listbox({ value, onChoose, options, search, label }: Props) {

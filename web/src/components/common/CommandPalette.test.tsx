@@ -1,0 +1,64 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+
+import CommandPalette from '@/components/common/CommandPalette'
+import { page, serve } from '@/test/backend'
+import { show } from '@/test/render'
+import { aCall, aClient } from '@/test/samples'
+import { en } from '@/text/en'
+
+const field = () => screen.getByRole('combobox', { name: en.palette.title })
+const chosen = () => screen.getByRole('option', { selected: true })
+
+function open() {
+  const asked = serve({
+    'GET /clients': () => page([aClient()]),
+    'GET /calls': () => page([aCall({ summary: 'A table for two' })]),
+  })
+  const [onOpen, onClose] = [vi.fn(), vi.fn()]
+  return { asked, onOpen, onClose, ...show(<CommandPalette onOpen={onOpen} onClose={onClose} />) }
+}
+
+it('asks nothing of the server before anything is typed, and offers pages and actions', () => {
+  const { asked } = open()
+  expect(asked).toEqual([])
+  expect(chosen()).toHaveTextContent(en.nav.dashboard)
+  expect(screen.getByRole('option', { name: en.palette.addClient })).toBeInTheDocument()
+})
+
+it('moves through all groups by the arrow keys, around the ends, and runs by Enter', async () => {
+  const { keyboard, onOpen } = open()
+  await keyboard.keyboard('{ArrowUp}')
+  expect(chosen()).toHaveTextContent(en.palette.signOut)
+  await keyboard.keyboard('{ArrowUp}')
+  expect(chosen()).toHaveTextContent(en.keyboard.title)
+  expect(field()).toHaveAttribute('aria-activedescendant', chosen().id)
+  await keyboard.keyboard('{Enter}')
+  expect(onOpen).toHaveBeenCalledWith('help')
+})
+
+it('finds clients and calls over the API and goes to the one chosen', async () => {
+  const { keyboard, asked, onClose } = open()
+  await keyboard.type(field(), 'bell')
+  const clients = await screen.findByRole('group', { name: en.palette.clients })
+  expect(within(clients).getByRole('option')).toHaveTextContent('Trattoria Bell')
+  expect(screen.getByRole('group', { name: en.palette.calls })).toHaveTextContent('A table for two')
+  expect(asked.map(({ query }) => query.search ?? query.q)).toEqual(['bell', 'bell'])
+  await keyboard.keyboard('{Enter}')
+  expect(onClose).toHaveBeenCalled()
+  expect(screen.getByTestId('address')).toHaveTextContent('/clients/client-1')
+})
+
+it('says so when nothing matches', async () => {
+  serve({ 'GET /clients': () => page([]), 'GET /calls': () => page([]) })
+  const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
+  await keyboard.type(field(), 'zzzz')
+  expect(await screen.findByText(en.palette.empty('zzzz'))).toBeInTheDocument()
+})
+
+it('says so when the search fails', async () => {
+  serve({})
+  const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
+  await keyboard.type(field(), 'zzzz')
+  expect(await screen.findByText(en.palette.failed)).toBeInTheDocument()
+})

@@ -1,0 +1,2 @@
+/** What can open over any page. */
+export type Opening = 'palette' | 'help' | 'client' | 'import'

@@ -1,0 +1,42 @@
+import type { Dictionary } from '@/text/en'
+
+export const shell: Pick<Dictionary, 'palette' | 'keyboard' | 'confirm'> = {
+  palette: {
+    open: 'Suchen oder springen…',
+    openShort: 'Suchen',
+    title: 'Befehle',
+    placeholder: 'Seiten, Kunden, Anrufe, Befehle…',
+    pages: 'Seiten',
+    actions: 'Befehle',
+    clients: 'Kunden',
+    calls: 'Anrufe',
+    empty: (text) => `Nichts passt zu „${text}“`,
+    failed: 'Kunden und Anrufe ließen sich nicht durchsuchen.',
+    move: 'bewegen',
+    choose: 'öffnen',
+    dismiss: 'schließen',
+    addClient: 'Kunden anlegen',
+    importCalls: 'Anrufe importieren',
+    documentation: 'Dokumentation der API',
+    signOut: 'Abmelden',
+    lightTheme: 'Helles Design',
+    darkTheme: 'Dunkles Design',
+    systemTheme: 'Design des Systems',
+  },
+  keyboard: {
+    title: 'Tastenkürzel',
+    everywhere: 'Überall',
+    goTo: 'Gehe zu',
+    lists: 'In Listen und Anrufen',
+    then: 'dann',
+    palette: 'Seiten, Kunden, Anrufe und Befehle suchen',
+    help: 'Diese Hilfe zeigen',
+    search: 'In der Liste suchen',
+    close: 'Offenes schließen',
+    nextCall: 'Nächster Anruf',
+    previousCall: 'Voriger Anruf',
+  },
+  confirm: {
+    type: (word) => `Zur Bestätigung ${word} eingeben`,
+  },
+}
