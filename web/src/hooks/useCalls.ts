@@ -22,13 +22,14 @@ const joined = ({ pages }: InfiniteData<Page<Call>>) => ({
 })
 
 /** The pages of a list, and its calls in one array. */
-export function useCalls(query: service.CallQuery = {}) {
+export function useCalls(query: service.CallQuery = {}, { enabled = true } = {}) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.callList(query),
     queryFn: ({ pageParam, signal }) => service.getCalls({ limit: pageSize, ...query }, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
+    enabled,
     // Coming back to the tab would read every loaded page again.
     refetchOnWindowFocus: false,
     select: joined,
@@ -36,6 +37,15 @@ export function useCalls(query: service.CallQuery = {}) {
     structuralSharing: false,
   })
   return { ...result, calls: result.data?.items ?? none, total: result.data?.total ?? null }
+}
+
+/** The first calls of a list; kept up to date while a page shows what happens now. */
+export function useLatestCalls(query: service.CallQuery, { pollMs }: { pollMs?: number } = {}) {
+  return useQuery({
+    queryKey: queryKeys.latestCallList(query),
+    queryFn: ({ signal }) => service.getCalls(query, null, signal),
+    refetchInterval: pollMs,
+  })
 }
 
 export function useCall(id: string) {
@@ -72,6 +82,7 @@ export function useImportCalls() {
       Promise.all([
         queries.invalidateQueries({ queryKey: queryKeys.calls }),
         queries.invalidateQueries({ queryKey: queryKeys.clients }),
+        queries.invalidateQueries({ queryKey: queryKeys.analytics }),
       ]),
   })
 }

@@ -32,6 +32,10 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10)
 }
 
+/** Both ends count. */
+export const dayCount = ({ from, to }: DayRange) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+
 /** The instant at which a day begins there, also on the days when clocks change. */
 export function startOfDay(day: Day, timeZone: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]

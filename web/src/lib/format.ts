@@ -24,6 +24,14 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const minorDigits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits as number
   const [wholeMoney, fineMoney] = [money(), money(4)]
+  const shortMoney = numbers({
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  })
+  const calendarDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' })
 
@@ -38,10 +46,17 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     number: numbers(),
     percent: numbers({ style: 'percent', maximumFractionDigits: 0 }),
     score: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    compact: numbers({ notation: 'compact', maximumFractionDigits: 1 }),
     /** Millionths of the currency unit; a call's cost needs more digits than a price. */
     micros: (value: number) =>
       (value === 0 || value >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
     minor: (value: number) => wholeMoney(value / 10 ** minorDigits),
+    /** For a chart's axis. */
+    minorShort: (value: number) => shortMoney(value / 10 ** minorDigits),
+    /** For files: a plain decimal number. */
+    minorPlain: (value: number) => (value / 10 ** minorDigits).toFixed(minorDigits),
+    /** A calendar day ("2026-11-22"), whatever the time zone. */
+    calendarDay: (day: string) => calendarDay.format(Date.parse(day)),
     /** "5 min. ago" within a week, the date before that. */
     relative: (when: When, now = Date.now()) => {
       const seconds = (new Date(when).getTime() - now) / 1000

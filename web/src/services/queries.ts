@@ -1,4 +1,5 @@
 // The names under which answers are cached, from the general to the particular.
+import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
 import type { CallQuery } from '@/services/calls'
 import type { ClientQuery } from '@/services/clients'
 
@@ -12,9 +13,20 @@ export const queryKeys = {
   voices: ['voices'] as const,
   calls: ['calls'] as const,
   callList: (query: CallQuery) => ['calls', 'list', query] as const,
+  latestCalls: ['calls', 'latest'] as const,
+  latestCallList: (query: CallQuery) => ['calls', 'latest', query] as const,
   call: (id: string) => ['calls', 'one', id] as const,
   transcript: (id: string) => ['calls', 'transcript', id] as const,
   recording: (id: string) => ['calls', 'recording', id] as const,
+  waveform: (id: string) => ['calls', 'waveform', id] as const,
+  analytics: ['analytics'] as const,
+  stats: (query: AnalyticsQuery) => ['analytics', 'stats', query] as const,
+  trends: (query: AnalyticsQuery) => ['analytics', 'trends', query] as const,
+  busyHours: (query: AnalyticsQuery) => ['analytics', 'busy-hours', query] as const,
+  revenue: (query: AnalyticsQuery, interval: Interval, grouping?: Grouping) =>
+    ['analytics', 'revenue', query, interval, grouping] as const,
+  sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
+  clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
   sessions: ['sessions'] as const,
   found: (what: 'clients' | 'calls', text: string) => ['found', what, text] as const,
 }

@@ -28,6 +28,7 @@ const alike = new Set([
   'player.pause',
   'call.formats.text',
   'call.formats.json',
+  'call.raw',
   'settings.name',
   'professions.bank',
   'professions.fitness',

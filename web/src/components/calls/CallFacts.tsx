@@ -5,6 +5,7 @@ import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { formatPhone } from '@/lib/phone'
 import type { CallDetail } from '@/services/types'
+import type { Dictionary } from '@/text/en'
 
 const isEmpty = (object: object) => Object.keys(object).length === 0
 
@@ -26,7 +27,7 @@ export function CallFacts({ call }: { call: CallDetail }) {
           { label: t.call.started, value: format.fullDateTime(call.started_at) },
           { label: t.call.answered, value: answeredAfter && t.call.seconds(Math.round(answeredAfter)) },
           { label: t.call.ended, value: call.ended_at ? format.time(call.ended_at) : t.call.running },
-          { label: t.call.endedReason, value: call.ended_reason },
+          { label: t.call.endedReason, value: call.ended_reason && reasonText(call.ended_reason, t) },
           { label: t.call.price, value: call.price_minor !== null && format.minor(call.price_minor) },
           {
             label: t.call.externalId,
@@ -40,4 +41,10 @@ export function CallFacts({ call }: { call: CallDetail }) {
       {!isEmpty(call.metadata) && <JsonBlock title={t.call.metadata} value={call.metadata} />}
     </div>
   )
+}
+
+// The API takes any reason; those it knows are said in the user's language, others without their underscores.
+function reasonText(reason: string, t: Dictionary): string {
+  const known: Record<string, string> = t.call.endedReasons
+  return known[reason] ?? reason.replaceAll('_', ' ')
 }

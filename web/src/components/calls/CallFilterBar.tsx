@@ -1,15 +1,14 @@
-import { CircleDot, ListFilter, Smile, Target, UsersRound } from 'lucide-react'
+import { CircleDot, ListFilter, Smile, Target } from 'lucide-react'
 
 import { MoodIcon } from '@/components/calls/CallBadges'
 import { ChoiceFilter } from '@/components/calls/ChoiceFilter'
 import { MoreFilters } from '@/components/calls/MoreFilters'
+import { ViewMenu } from '@/components/calls/ViewMenu'
+import { ClientFilter } from '@/components/clients/ClientFilter'
 import { Button } from '@/components/ui/Button'
-import { Combobox } from '@/components/ui/Combobox'
 import { DateRangePicker, type DateChoice } from '@/components/ui/DateRangePicker'
-import { FilterChip } from '@/components/ui/FilterChip'
 import { SearchInput } from '@/components/ui/SearchInput'
 import type { useCallFilters } from '@/hooks/useCallFilters'
-import { useClientName, useClientOptions } from '@/hooks/useClientOptions'
 import { useText } from '@/hooks/useText'
 import { callStatuses, outcomes, sentimentLabels } from '@/services/types'
 
@@ -34,6 +33,7 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
       />
       {/* On a phone the chips scroll sideways rather than push the list off the screen. */}
       <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0">
+        <ViewMenu />
         <ClientFilter value={filters.client} onChange={(client) => set({ client })} />
         <DateRangePicker value={dateChoice(filters)} onChange={changeDates} />
         <ChoiceFilter
@@ -75,20 +75,4 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
 function dateChoice({ range, from, to }: Props['filters']): DateChoice {
   if (range) return { preset: range }
   return from && to ? { days: { from, to } } : null
-}
-
-function ClientFilter({ value, onChange }: { value: string | undefined; onChange: (id: string) => void }) {
-  const t = useText()
-  const { options, search } = useClientOptions()
-  const name = useClientName(value)
-  return (
-    <Combobox
-      value={value ?? ''}
-      onChange={onChange}
-      options={[{ value: '', label: t.calls.clientAny }, ...options]}
-      search={search}
-      searchLabel={t.calls.client}
-      trigger={<FilterChip icon={<UsersRound />} label={t.calls.client} value={value && (name ?? '…')} />}
-    />
-  )
 }

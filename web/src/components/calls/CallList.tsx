@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { DirectionIcon, MoodIcon, OutcomeBadge, StatusBadge } from '@/components/calls/CallBadges'
@@ -6,16 +7,22 @@ import { useFormat } from '@/hooks/useFormat'
 import { usePhoneFormat } from '@/hooks/usePhoneFormat'
 import { useText } from '@/hooks/useText'
 import { callerOf } from '@/lib/call'
+import { cx } from '@/lib/cx'
 import type { Call } from '@/services/types'
 
 type Props = { calls: Call[]; /** False where all are of one client. */ withClient?: boolean }
 
 /** A few calls, one link each. */
 export function CallList({ calls, withClient = true }: Props) {
+  // Those that come later came in live, and are marked for a moment.
+  const [first] = useState(() => new Set(calls.map(({ id }) => id)))
   return (
     <ul>
       {calls.map((call) => (
-        <li key={call.id} className="border-b border-line last:border-0">
+        <li
+          key={call.id}
+          className={cx('border-b border-line last:border-0', !first.has(call.id) && 'animate-arrive')}
+        >
           <CallItem call={call} withClient={withClient} />
         </li>
       ))}

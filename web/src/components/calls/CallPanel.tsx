@@ -1,12 +1,13 @@
-import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
-import { Link } from 'react-router'
+import { Maximize2, X } from 'lucide-react'
+import { Link, useSearchParams } from 'react-router'
 
+import { CallSteps } from '@/components/calls/CallSteps'
 import { CallDetail } from '@/components/dashboard/CallDetail'
 import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet, SheetClose } from '@/components/ui/Sheet'
 import { Tooltip } from '@/components/ui/Tooltip'
-import { useHotkey } from '@/hooks/useHotkey'
+import { listState } from '@/hooks/useCallNeighbours'
 import { useText } from '@/hooks/useText'
 
 type Props = {
@@ -20,8 +21,7 @@ type Props = {
 /** A call beside the list it was opened from. */
 export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
   const t = useText()
-  useHotkey('k', () => onPrevious?.(), { inDialogs: true })
-  useHotkey('j', () => onNext?.(), { inDialogs: true })
+  const [params] = useSearchParams()
   return (
     <Sheet
       open={id !== null}
@@ -31,26 +31,11 @@ export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
       className="w-full sm:w-120"
     >
       <div className="flex h-12 shrink-0 items-center gap-0.5 border-b border-line px-2">
-        <IconButton
-          size="icon-sm"
-          label={t.call.previous}
-          shortcut="K"
-          icon={<ChevronUp className="size-4" />}
-          disabled={!onPrevious}
-          onClick={onPrevious}
-        />
-        <IconButton
-          size="icon-sm"
-          label={t.call.next}
-          shortcut="J"
-          icon={<ChevronDown className="size-4" />}
-          disabled={!onNext}
-          onClick={onNext}
-        />
+        <CallSteps onPrevious={onPrevious} onNext={onNext} />
         <div className="grow" />
         <Tooltip label={t.call.openPage}>
           <Button variant="ghost" size="icon-sm" asChild>
-            <Link to={`/calls/${id}`} aria-label={t.call.openPage}>
+            <Link to={`/calls/${id}`} state={listState(params)} aria-label={t.call.openPage}>
               <Maximize2 aria-hidden className="size-4" />
             </Link>
           </Button>

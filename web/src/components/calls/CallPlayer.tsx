@@ -1,6 +1,6 @@
 import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react'
-import { Slider } from 'radix-ui'
 
+import { SeekBar } from '@/components/calls/SeekBar'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
@@ -11,9 +11,14 @@ import { formatDuration } from '@/lib/format'
 
 const skipSeconds = 10
 
-type Props = { player: Player; src: string | undefined; onRetry: () => void }
+type Props = {
+  player: Player
+  src: string | undefined
+  peaks: number[] | undefined
+  onRetry: () => void
+}
 
-export function CallPlayer({ player, src, onRetry }: Props) {
+export function CallPlayer({ player, src, peaks, onRetry }: Props) {
   const t = useText()
   const { playing, time, duration } = player
   return (
@@ -45,7 +50,7 @@ export function CallPlayer({ player, src, onRetry }: Props) {
           icon={<RotateCw className="size-4" />}
           onClick={() => player.seek(time + skipSeconds)}
         />
-        <SeekBar time={time} duration={duration} onSeek={player.seek} />
+        <SeekBar time={time} duration={duration} peaks={peaks} onSeek={player.seek} />
         <span className="ml-2 text-xs whitespace-nowrap text-muted tabular-nums">
           {formatDuration(time)} / {formatDuration(duration)}
         </span>
@@ -66,30 +71,6 @@ export function CallPlayer({ player, src, onRetry }: Props) {
         </div>
       )}
     </section>
-  )
-}
-
-type SeekProps = { time: number; duration: number; onSeek: (time: number) => void }
-
-function SeekBar({ time, duration, onSeek }: SeekProps) {
-  const t = useText()
-  return (
-    <Slider.Root
-      value={[Math.min(time, duration)]}
-      max={duration || 1}
-      step={1}
-      onValueChange={([to]) => onSeek(to ?? 0)}
-      className="relative ml-2 flex h-8 min-w-8 grow touch-none items-center select-none"
-    >
-      <Slider.Track className="relative h-1.5 grow overflow-hidden rounded-full bg-line-strong">
-        <Slider.Range className="absolute h-full bg-accent" />
-      </Slider.Track>
-      <Slider.Thumb
-        aria-label={t.player.position}
-        aria-valuetext={formatDuration(time)}
-        className="block size-3.5 rounded-full border-2 border-accent bg-surface shadow-low"
-      />
-    </Slider.Root>
   )
 }
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
-import { useCalls } from '@/hooks/useCalls'
+import { useLatestCalls } from '@/hooks/useCalls'
 import { useText } from '@/hooks/useText'
 import type { Client } from '@/services/types'
 
@@ -13,14 +13,15 @@ const shown = 15
 
 export function ClientCalls({ client }: { client: Client }) {
   const t = useText()
-  const list = useCalls({ client_id: client.id, sort: '-started_at', limit: shown })
+  const list = useLatestCalls({ client_id: client.id, sort: '-started_at', limit: shown })
+  const calls = list.data?.items ?? []
   return (
     <Card
       padded={false}
       title={t.clients.recentCalls}
-      description={list.total ? t.calls.count(list.total) : undefined}
+      description={list.data?.total ? t.calls.count(list.data.total) : undefined}
       actions={
-        list.calls.length > 0 && (
+        calls.length > 0 && (
           <Button size="sm" variant="ghost" asChild>
             <Link to={`/calls?client=${client.id}`} aria-label={t.clients.allCalls}>
               {t.common.viewAll}
@@ -30,14 +31,13 @@ export function ClientCalls({ client }: { client: Client }) {
       }
     >
       {list.isPending && <TableSkeleton />}
-      {list.error && list.calls.length === 0 && (
+      {list.error && calls.length === 0 && (
         <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
       )}
-      {list.isSuccess && list.calls.length === 0 && (
+      {list.isSuccess && calls.length === 0 && (
         <p className="px-4 py-10 text-center text-muted">{t.clients.noCalls}</p>
       )}
-      {/* Only the first page: the rest is for the call logs. */}
-      <CallList calls={list.calls.slice(0, shown)} withClient={false} />
+      {calls.length > 0 && <CallList calls={calls} withClient={false} />}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { CallFacts } from '@/components/calls/CallFacts'
 import { CallHead } from '@/components/calls/CallHead'
 import { CallPlayer } from '@/components/calls/CallPlayer'
+import { RawCall } from '@/components/calls/RawCall'
 import { TranscriptSection } from '@/components/calls/TranscriptSection'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { Skeleton } from '@/components/ui/Skeleton'
@@ -8,6 +9,7 @@ import { Tabs } from '@/components/ui/Tabs'
 import { useCall, useRecording } from '@/hooks/useCalls'
 import { usePlayer } from '@/hooks/usePlayer'
 import { useText } from '@/hooks/useText'
+import { useWaveform } from '@/hooks/useWaveform'
 import { isApiError } from '@/services/error'
 import type { CallDetail as Call } from '@/services/types'
 
@@ -39,6 +41,7 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
   const t = useText()
   const recording = useRecording(call.id, call.has_recording)
   const player = usePlayer(recording.data?.duration_seconds ?? call.duration_seconds)
+  const peaks = useWaveform(call.id, recording.data?.url)
   const transcript = (
     <TranscriptSection
       callId={call.id}
@@ -52,7 +55,12 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
     <article className="space-y-5">
       <CallHead call={call} />
       {call.has_recording && (
-        <CallPlayer player={player} src={recording.data?.url} onRetry={() => void recording.refetch()} />
+        <CallPlayer
+          player={player}
+          src={recording.data?.url}
+          peaks={peaks}
+          onRetry={() => void recording.refetch()}
+        />
       )}
       {call.summary && (
         <section>
@@ -63,7 +71,10 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
       {layout === 'page' ? (
         <div className="grid gap-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           {transcript}
-          <aside aria-label={t.call.details}>{facts}</aside>
+          <aside aria-label={t.call.details} className="space-y-6">
+            {facts}
+            <RawCall call={call} />
+          </aside>
         </div>
       ) : (
         <Tabs
@@ -71,6 +82,7 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
           tabs={[
             { id: 'transcript', label: t.call.transcript, content: transcript },
             { id: 'details', label: t.call.details, content: facts },
+            { id: 'raw', label: t.call.raw, content: <RawCall call={call} /> },
           ]}
         />
       )}

@@ -57,7 +57,11 @@ export function CallTable(props: Props) {
   const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
   const table = useTable({ features: tableLook, columns, data: inSight, getRowId: (call) => call.id })
   return (
-    <div ref={box} className="@container h-full overflow-auto overscroll-contain contain-strict" tabIndex={-1}>
+    <div
+      ref={box}
+      className="@container h-full overflow-auto overscroll-contain contain-strict"
+      tabIndex={-1}
+    >
       <Table
         className="table-fixed sm:[&_:is(td,th):first-child]:pl-6 sm:[&_:is(td,th):last-child]:pr-6"
         aria-label={t.calls.table}

@@ -14,10 +14,15 @@ const Calendar = lazy(() => import('@/components/ui/Calendar'))
 
 export type DateChoice = { preset: RangePreset } | { days: DayRange } | null
 
-type Props = { value: DateChoice; onChange: (choice: DateChoice) => void }
+type Props = {
+  value: DateChoice
+  onChange: (choice: DateChoice) => void
+  /** A range is always chosen: "any time" is not offered. */
+  required?: boolean
+}
 
 /** Days, as a preset that moves with today or as a range picked in a calendar. */
-export function DateRangePicker({ value, onChange }: Props) {
+export function DateRangePicker({ value, onChange, required = false }: Props) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const choose = (choice: DateChoice) => {
@@ -26,7 +31,7 @@ export function DateRangePicker({ value, onChange }: Props) {
   }
   const preset = value && 'preset' in value ? value.preset : null
   const choices = [
-    { id: null, label: t.dates.any },
+    ...(required ? [] : [{ id: null, label: t.dates.any }]),
     ...rangePresets.map((id) => ({ id, label: t.dates.presets[id] })),
   ]
   return (
