@@ -10,6 +10,7 @@
 #include "calls/call_store.h"
 #include "clients/client_routes.h"
 #include "clients/client_store.h"
+#include "events/event_routes.h"
 #include "settings/settings_routes.h"
 
 namespace frontdesk {
@@ -20,6 +21,7 @@ void addRoutes(http::Router& api) {
   clients::addClientRoutes(api);
   calls::addCallRoutes(api);
   settings::addSettingsRoutes(api);
+  events::addEventRoutes(api);
   addStatusRoutes(api);
 }
 

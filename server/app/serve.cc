@@ -10,11 +10,13 @@
 #include "app/crypto.h"
 #include "app/routes.h"
 #include "app/run.h"
+#include "app/run_once.h"
 #include "app/services.h"
 #include "app/status.h"
 #include "app/work.h"
 #include "auth/access_token.h"
 #include "auth/authenticate.h"
+#include "events/feed.h"
 #include "http/server.h"
 #include "http/static_files.h"
 
@@ -27,6 +29,13 @@ postgres::Options databaseOptions(std::string conninfo) {
   postgres::Options options;
   options.conninfo = std::move(conninfo);
   options.role = "frontdesk_app";
+  return options;
+}
+
+// For the feed, which follows the events of all accounts.
+postgres::Options feedOptions(std::string conninfo) {
+  auto options = databaseOptions(std::move(conninfo));
+  options.role = "frontdesk_worker";
   return options;
 }
 
@@ -50,9 +59,9 @@ std::vector<std::string> tokenKeys(const Shared& shared) {
 // All that belongs to one I/O thread.
 struct Lane {
   Lane(Shared& shared, auth::AccessTokens& tokens, const http::Router& router, const Failures& failures,
-       const http::StaticFiles* files, Metrics& metrics, ApiDocument& document, std::string conninfo,
-       std::uint16_t port)
-      : database(io, databaseOptions(std::move(conninfo))), verified(tokens) {
+       const http::StaticFiles* files, Metrics& metrics, ApiDocument& document, events::Audience& audience,
+       std::string conninfo, std::uint16_t port)
+      : database(io, databaseOptions(std::move(conninfo))), verified(tokens), listeners(io, audience) {
     services.provide(shared);
     services.provide(tokens);
     services.provide(database);
@@ -60,6 +69,7 @@ struct Lane {
     services.provide(keyUses);
     services.provide(metrics);
     services.provide(document);
+    services.provide(listeners);
     auto options = serverOptions(shared.config);
     options.port = port;
     http::Application application{router,
@@ -79,6 +89,7 @@ struct Lane {
   boost::asio::io_context io{1};
   postgres::Database database;
   auth::VerifiedTokens verified;
+  events::Listeners listeners;
   auth::KeyUses keyUses;
   http::Services services;
   std::optional<http::Server> server;
@@ -101,17 +112,36 @@ struct RunningServer::State {
     http::requireFreePort(serverOptions(shared.config));
     for (unsigned i = 0; i < std::max(1u, threads); ++i) {
       lanes.push_back(std::make_unique<Lane>(shared, tokens, router, failures, files ? &*files : nullptr,
-                                             metrics, document, conninfo, port));
+                                             metrics, document, audience, conninfo, port));
       port = lanes.front()->server->port();
     }
+    followEvents(conninfo);
     for (auto& lane : lanes) lane->thread = std::thread([&io = lane->io] { io.run(); });
     if (shared.config.worker) worker.emplace(shared, conninfo);
   }
 
+  // The first I/O thread reads what is published, for all of them.
+  void followEvents(const std::string& conninfo) {
+    auto position = runOnce(feedOptions(conninfo), events::positionOf);
+    feedDatabase.emplace(lanes.front()->io, feedOptions(conninfo));
+    auto tell = [this](const events::Batch& batch) {
+      for (auto& lane : lanes)
+        boost::asio::post(lane->io, [&listeners = lane->listeners, batch] { listeners.tell(batch); });
+    };
+    feed.emplace(lanes.front()->io, *feedDatabase, position, audience, tell);
+    feed->start();
+  }
+
   void stop() {
+    boost::asio::post(lanes.front()->io, [this] {
+      feed->stop();
+      feedDatabase->close();
+    });
     for (auto& lane : lanes) {
-      boost::asio::post(lane->io,
-                        [&lane] { lane->server->stop(grace, [&lane] { lane->database.close(); }); });
+      boost::asio::post(lane->io, [&lane] {
+        lane->listeners.close();
+        lane->server->stop(grace, [&lane] { lane->database.close(); });
+      });
     }
     for (auto& lane : lanes)
       if (lane->thread.joinable()) lane->thread.join();
@@ -125,7 +155,10 @@ struct RunningServer::State {
   std::optional<http::StaticFiles> files;
   Metrics metrics;
   ApiDocument document;
+  events::Audience audience;
   std::vector<std::unique_ptr<Lane>> lanes;
+  std::optional<postgres::Database> feedDatabase;
+  std::optional<events::Feed> feed;
   std::optional<RunningWorker> worker;
 };
 

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "app/jobs.h"
+#include "events/publisher.h"
 #include "net/pause.h"
 
 namespace frontdesk {
@@ -25,16 +26,20 @@ postgres::Options workerOptions(std::string conninfo) {
 
 struct RunningWorker::State {
   State(Shared& shared, std::string conninfo, jobs::Clock clock)
-      : database(io, workerOptions(std::move(conninfo))), worker(io, database, handlers, services, clock) {
+      : database(io, workerOptions(std::move(conninfo))),
+        worker(io, database, handlers, services, clock),
+        publisher(io, database, clock) {
     addJobs(handlers);
     services.provide(shared);
     services.provide(database);
     worker.start();
+    publisher.start();
     thread = std::thread([this] { io.run(); });
   }
 
   static Awaitable<void> endSoon(State* self) {
     self->worker.stop();
+    self->publisher.stop();
     Pause pause(self->io);
     auto end = std::chrono::steady_clock::now() + grace;
     while (!self->worker.idle() && std::chrono::steady_clock::now() < end)
@@ -49,6 +54,7 @@ struct RunningWorker::State {
   jobs::Handlers handlers;
   http::Services services;
   jobs::Worker worker;
+  events::Publisher publisher;
   std::thread thread;
 };
 
