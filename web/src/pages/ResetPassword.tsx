@@ -27,10 +27,12 @@ export default function ResetPassword() {
   const navigate = useNavigate()
   const [query] = useSearchParams()
   const token = query.get('token') ?? ''
+  // The link of an invitation leads here too.
+  const invited = query.has('invited')
   const reset = useMutation({
     mutationFn: (password: string) => confirmPasswordReset(token, password),
     onSuccess: () => {
-      toast.success(t.auth.resetDone)
+      toast.success(invited ? t.team.welcomeDone : t.auth.resetDone)
       void navigate('/login', { replace: true })
     },
   })
@@ -47,7 +49,10 @@ export default function ResetPassword() {
       </AuthLayout>
     )
   return (
-    <AuthLayout title={t.auth.resetTitle} intro={t.auth.resetIntro}>
+    <AuthLayout
+      title={invited ? t.team.welcomeTitle : t.auth.resetTitle}
+      intro={invited ? t.team.welcome : t.auth.resetIntro}
+    >
       <AuthForm onSubmit={submit} failure={failure} busy={reset.isPending} submitLabel={t.auth.reset}>
         <Field
           label={t.auth.newPassword}

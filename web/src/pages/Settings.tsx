@@ -1,15 +1,23 @@
-import { Navigate, useParams } from 'react-router'
+import { LockKeyhole } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Navigate, useLocation } from 'react-router'
 
 import { Page } from '@/components/common/Page'
+import { AccountForm } from '@/components/settings/AccountForm'
+import { ApiKeys } from '@/components/settings/ApiKeys'
 import { Appearance } from '@/components/settings/Appearance'
+import { AuditLog } from '@/components/settings/AuditLog'
 import { PasswordForm } from '@/components/settings/PasswordForm'
 import { ProfileForm } from '@/components/settings/ProfileForm'
+import { settingsSections, type SettingsSection } from '@/components/settings/sections'
 import { Sessions } from '@/components/settings/Sessions'
-import type { SettingsSection } from '@/components/settings/sections'
 import { SettingsNav } from '@/components/settings/SettingsNav'
+import { Team } from '@/components/settings/Team'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { useMay } from '@/hooks/useAuth'
 import { useText } from '@/hooks/useText'
 
-const sections: Record<SettingsSection, () => React.ReactNode> = {
+const contents: Record<SettingsSection, () => ReactNode> = {
   profile: () => <ProfileForm />,
   security: () => (
     <>
@@ -18,18 +26,35 @@ const sections: Record<SettingsSection, () => React.ReactNode> = {
     </>
   ),
   appearance: () => <Appearance />,
+  account: () => <AccountForm />,
+  team: () => <Team />,
+  apiKeys: () => <ApiKeys />,
+  auditLog: () => <AuditLog />,
 }
 
 export default function Settings() {
   const t = useText()
-  const { section = 'profile' } = useParams()
-  if (!(section in sections)) return <Navigate to="/settings" replace />
+  const { pathname } = useLocation()
+  const admin = useMay('admin')
+  const section = settingsSections.find(({ path }) => path === pathname.replace(/\/$/, ''))
+  if (!section) return <Navigate to="/settings" replace />
   return (
-    <Page title={t.settings.title}>
-      <div className="grid items-start gap-x-10 gap-y-4 md:grid-cols-[11rem_minmax(0,40rem)]">
+    <Page title={t.settings.title} windowTitle={t.settings[section.id]}>
+      <div className="grid items-start gap-x-10 gap-y-4 md:grid-cols-[11rem_minmax(0,44rem)]">
         <SettingsNav />
-        <div className="space-y-4">{sections[section as SettingsSection]()}</div>
+        <div className="min-w-0 space-y-4">
+          {admin || !section.adminOnly ? contents[section.id]() : <ForbiddenSection />}
+        </div>
       </div>
     </Page>
+  )
+}
+
+function ForbiddenSection() {
+  const t = useText()
+  return (
+    <EmptyState icon={<LockKeyhole />} title={t.sections.forbiddenTitle}>
+      {t.sections.forbidden}
+    </EmptyState>
   )
 }

@@ -2,6 +2,7 @@
 import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
 import type { CallQuery } from '@/services/calls'
 import type { ClientQuery } from '@/services/clients'
+import type { AuditQuery } from '@/services/settings'
 
 export const queryKeys = {
   me: ['me'] as const,
@@ -27,6 +28,10 @@ export const queryKeys = {
     ['analytics', 'revenue', query, interval, grouping] as const,
   sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
   clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
+  firstCall: ['first-call'] as const,
   sessions: ['sessions'] as const,
+  team: ['team'] as const,
+  apiKeys: ['api-keys'] as const,
+  auditLog: (query: AuditQuery) => ['audit-log', query] as const,
   found: (what: 'clients' | 'calls', text: string) => ['found', what, text] as const,
 }

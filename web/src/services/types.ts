@@ -12,6 +12,16 @@ export type Credentials = Schemas['Credentials']
 export type UserChange = Schemas['UserChange']
 export type SessionInfo = Schemas['SessionInfo']
 
+export type Account = Schemas['Account']
+export type AccountChange = Schemas['AccountChange']
+export type TeamUser = Schemas['TeamUser']
+export type Invitation = Schemas['Invitation']
+export type ApiKey = Schemas['ApiKey']
+export type ApiKeyDraft = Schemas['ApiKeyDraft']
+export type NewApiKey = Schemas['NewApiKey']
+export type Scope = NonNullable<ApiKeyDraft['scopes']>[number]
+export type AuditEntry = Schemas['AuditEntry']
+
 export type Client = Schemas['Client']
 export type ClientDraft = Schemas['ClientDraft']
 export type Profession = Client['profession']
@@ -107,6 +117,14 @@ const all =
   <const List extends readonly Value[]>(list: List & ([Value] extends [List[number]] ? unknown : never)) =>
     list as List
 
+export const roles = all<Role>()(['viewer', 'member', 'admin', 'owner'])
+export const scopes = all<Scope>()([
+  'calls:write',
+  'calls:read',
+  'clients:read',
+  'clients:write',
+  'analytics:read',
+])
 export const professions = all<Profession>()([
   'accountant',
   'auto_repair',

@@ -1,3 +1,4 @@
+import { administration } from '@/text/de/administration'
 import { shell } from '@/text/de/shell'
 import type { Dictionary } from '@/text/en'
 
@@ -6,6 +7,7 @@ const many = (count: number, one: string, more: string) =>
 
 export const de: Dictionary = {
   ...shell,
+  ...administration,
   languageName: 'Deutsch',
   product: 'Frontdesk',
   common: {
@@ -144,18 +146,25 @@ export const de: Dictionary = {
   },
   guide: {
     title: 'Richten Sie Ihre Rezeption ein',
-    intro: 'Drei Schritte bis zum ersten Gespräch auf dem Bildschirm.',
+    intro: 'Vier Schritte, und Ihr erstes Gespräch steht hier.',
     progress: (done, all) => `${done} von ${all} erledigt`,
     client: 'Ersten Kunden anlegen',
     clientText: 'Ein Betrieb, dessen Telefon Ihre Rezeption annimmt: Name, Nummern, Stimme.',
-    call: 'Anrufe erfassen oder importieren',
-    callText: 'Bringen Sie vorhandene Anrufe als Datei mit, oder senden Sie einen aus Ihrer Rezeption:',
+    call: 'Einen Anruf melden',
+    callText: 'Führen Sie dies in einem Terminal aus, wie Ihre Rezeption nach jedem Anruf:',
     read: 'Ein Gespräch lesen',
     readText: 'Öffnen Sie einen Anruf: Wortlaut, Ergebnis und Kosten.',
     copyCurl: 'Befehl kopieren',
     curlHint: 'Die Kopie enthält Ihr eigenes Token, zehn Minuten gültig.',
-    importFile: 'Datei importieren',
+    importFile: 'Oder eine Datei importieren',
     done: 'Erledigt',
+    key: 'Einen API-Schlüssel anlegen',
+    keyText: 'Damit meldet sich Ihre Rezeption an. Dieser darf Anrufe melden und sonst nichts.',
+    keyName: 'Erster Schlüssel',
+    createKey: 'Schlüssel anlegen',
+    waiting: 'Wartet auf Ihren ersten Anruf…',
+    arrived: 'Ihr erster Anruf ist da.',
+    open: 'Lesen',
   },
   clients: {
     title: 'Kunden',
@@ -514,6 +523,9 @@ export const de: Dictionary = {
     profileIntro: 'Wer Sie sind, und in welcher Zeitzone Sie Zeiten sehen.',
     security: 'Sicherheit',
     appearance: 'Darstellung',
+    team: 'Team',
+    apiKeys: 'API-Schlüssel',
+    auditLog: 'Protokoll',
     appearanceIntro: 'Wie Frontdesk auf diesem Gerät aussieht.',
     name: 'Name',
     email: 'E-Mail',

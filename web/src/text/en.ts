@@ -1,4 +1,5 @@
 // Every word of the product in English; the other languages have the same shape.
+import { administration } from '@/text/en/administration'
 import { shell } from '@/text/en/shell'
 
 const many = (count: number, one: string, more: string) =>
@@ -6,6 +7,7 @@ const many = (count: number, one: string, more: string) =>
 
 export const en = {
   ...shell,
+  ...administration,
   languageName: 'English',
   product: 'Frontdesk',
   common: {
@@ -144,18 +146,25 @@ export const en = {
   },
   guide: {
     title: 'Set up your front desk',
-    intro: 'Three steps, and your first conversation is on screen.',
+    intro: 'Four steps, and your first conversation is on screen.',
     progress: (done: number, all: number) => `${done} of ${all} done`,
     client: 'Add your first client',
     clientText: 'A business whose phone your receptionist answers: its name, its numbers, its voice.',
-    call: 'Log or import calls',
-    callText: 'Bring calls you have as a file, or send one from your receptionist:',
+    call: 'Log a call',
+    callText: 'Run this in a terminal, as your receptionist would after every call:',
     read: 'Read a conversation',
     readText: 'Open a call to see its transcript, its outcome and what it cost.',
     copyCurl: 'Copy the command',
     curlHint: 'What you copy holds your own token, good for ten minutes.',
-    importFile: 'Import a file',
+    importFile: 'Or import a file',
     done: 'Done',
+    key: 'Create an API key',
+    keyText: 'Your receptionist signs in with it. This one may log calls and nothing else.',
+    keyName: 'First key',
+    createKey: 'Create the key',
+    waiting: 'Waiting for your first call…',
+    arrived: 'Your first call is here.',
+    open: 'Read it',
   },
   clients: {
     title: 'Clients',
@@ -511,6 +520,9 @@ export const en = {
     profileIntro: 'Who you are, and the time zone in which you see dates.',
     security: 'Security',
     appearance: 'Appearance',
+    team: 'Team',
+    apiKeys: 'API keys',
+    auditLog: 'Audit log',
     appearanceIntro: 'How Frontdesk looks on this device.',
     name: 'Name',
     email: 'Email',

@@ -5,6 +5,8 @@ import { cx } from '@/lib/cx'
 
 type Props = {
   title: string
+  /** In the window's title, where one page has several. */
+  windowTitle?: string
   /** Under the title. */
   intro?: ReactNode
   /** The page shows its title in its own way. */
@@ -18,8 +20,17 @@ type Props = {
 }
 
 /** A page's outer frame: its title in the window and on screen, its actions, its width. */
-export function Page({ title, titleHidden, intro, above, actions, fill, children }: Props) {
-  useTitle(title)
+export function Page({
+  title,
+  windowTitle = title,
+  titleHidden,
+  intro,
+  above,
+  actions,
+  fill,
+  children,
+}: Props) {
+  useTitle(windowTitle)
   return (
     <div
       className={cx('mx-auto flex w-full flex-col px-4 pt-5 sm:px-6', fill ? 'h-full' : 'max-w-7xl pb-12')}

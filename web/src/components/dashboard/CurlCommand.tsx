@@ -1,34 +1,34 @@
-import { CopyButton } from '@/components/ui/CopyButton'
+import { CodeBlock } from '@/components/ui/CodeBlock'
 import { useAuth } from '@/hooks/useAuth'
 import { useText } from '@/hooks/useText'
 import type { Client } from '@/services/types'
 
-/** A command that logs a first call for this client. The token is shown shortened and copied whole. */
-export function CurlCommand({ client }: { client: Client }) {
+type Props = {
+  client: Client
+  /** The API key; without one the command carries the user's own token. */
+  apiKey?: string
+}
+
+/** A command that logs a first call for this client. The secret is shown shortened and copied whole. */
+export function CurlCommand({ client, apiKey }: Props) {
   const t = useText()
   const { token } = useAuth()
-  const command = (secret: string) =>
+  const secret = apiKey ?? token ?? ''
+  const command = (shown: string) =>
     [
       `curl ${location.origin}/api/calls \\`,
-      `  -H 'Authorization: Bearer ${secret}' \\`,
+      `  -H 'Authorization: Bearer ${shown}' \\`,
       `  -H 'Content-Type: application/json' \\`,
       `  -d '${JSON.stringify(sampleCall(client))}'`,
     ].join('\n')
   return (
     <div>
-      <div className="relative rounded-md border border-line bg-surface">
-        <pre
-          tabIndex={0}
-          aria-label="curl"
-          className="overflow-x-auto py-2.5 pr-12 pl-3 font-mono text-xs leading-5 text-ink"
-        >
-          {command(`${token?.slice(0, 6) ?? ''}…`)}
-        </pre>
-        <div className="absolute top-1.5 right-1.5">
-          <CopyButton text={command(token ?? '')} label={t.guide.copyCurl} />
-        </div>
-      </div>
-      <p className="mt-1 text-xs text-faint">{t.guide.curlHint}</p>
+      <CodeBlock
+        code={command(secret)}
+        shown={command(`${secret.slice(0, apiKey ? 12 : 6)}…`)}
+        copyLabel={t.guide.copyCurl}
+      />
+      {!apiKey && <p className="mt-1 text-xs text-faint">{t.guide.curlHint}</p>}
     </div>
   )
 }

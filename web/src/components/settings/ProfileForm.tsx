@@ -9,7 +9,6 @@ import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ComboboxField } from '@/components/ui/ComboboxField'
-import { Facts } from '@/components/ui/Facts'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useUser } from '@/hooks/useAuth'
@@ -52,62 +51,48 @@ export function ProfileForm() {
     toast.success(t.settings.saved)
   })
   return (
-    <>
-      <Card title={t.settings.profile} description={t.settings.profileIntro}>
-        <form onSubmit={submit} noValidate className="mt-2 space-y-4">
-          {failure && <Alert tone="negative">{failure}</Alert>}
-          <Field label={t.settings.name} error={errors.name?.message}>
-            {(control) => <Input autoComplete="name" {...control} {...form.register('name')} />}
-          </Field>
-          <Field label={t.settings.email} error={errors.email?.message}>
+    <Card title={t.settings.profile} description={t.settings.profileIntro}>
+      <form onSubmit={submit} noValidate className="mt-2 space-y-4">
+        {failure && <Alert tone="negative">{failure}</Alert>}
+        <Field label={t.settings.name} error={errors.name?.message}>
+          {(control) => <Input autoComplete="name" {...control} {...form.register('name')} />}
+        </Field>
+        <Field label={t.settings.email} error={errors.email?.message}>
+          {(control) => <Input type="email" autoComplete="email" {...control} {...form.register('email')} />}
+        </Field>
+        {newEmail && (
+          <Field
+            label={t.settings.emailPassword}
+            hint={t.settings.emailPasswordHint}
+            error={errors.password?.message}
+          >
             {(control) => (
-              <Input type="email" autoComplete="email" {...control} {...form.register('email')} />
+              <PasswordInput autoComplete="current-password" {...control} {...form.register('password')} />
             )}
           </Field>
-          {newEmail && (
-            <Field
-              label={t.settings.emailPassword}
-              hint={t.settings.emailPasswordHint}
-              error={errors.password?.message}
-            >
+        )}
+        <Controller
+          control={form.control}
+          name="time_zone"
+          render={({ field }) => (
+            <Field label={t.settings.timeZone} error={errors.time_zone?.message}>
               {(control) => (
-                <PasswordInput autoComplete="current-password" {...control} {...form.register('password')} />
+                <ComboboxField
+                  value={field.value}
+                  onChange={field.onChange}
+                  options={zones}
+                  label={t.settings.timeZone}
+                  placeholder="UTC"
+                  {...control}
+                />
               )}
             </Field>
           )}
-          <Controller
-            control={form.control}
-            name="time_zone"
-            render={({ field }) => (
-              <Field label={t.settings.timeZone} error={errors.time_zone?.message}>
-                {(control) => (
-                  <ComboboxField
-                    value={field.value}
-                    onChange={field.onChange}
-                    options={zones}
-                    label={t.settings.timeZone}
-                    placeholder="UTC"
-                    {...control}
-                  />
-                )}
-              </Field>
-            )}
-          />
-          <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
-            {t.common.save}
-          </Button>
-        </form>
-      </Card>
-      <Card title={t.settings.account}>
-        <Facts
-          facts={[
-            { label: t.settings.name, value: user.account.name },
-            { label: t.settings.role, value: t.user.roles[user.role] },
-            { label: t.settings.timeZone, value: user.account.time_zone.replaceAll('_', ' ') },
-            { label: t.settings.currency, value: user.account.currency },
-          ]}
         />
-      </Card>
-    </>
+        <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
+          {t.common.save}
+        </Button>
+      </form>
+    </Card>
   )
 }

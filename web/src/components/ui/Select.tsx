@@ -13,13 +13,14 @@ type Props<Value extends string> = Partial<FieldControl> & {
   options: Option<Value>[]
   placeholder?: string
   label?: string
+  disabled?: boolean
   className?: string
 }
 
 export function Select<Value extends string>(props: Props<Value>) {
-  const { value, onChange, options, placeholder, label, className, ...control } = props
+  const { value, onChange, options, placeholder, label, disabled, className, ...control } = props
   return (
-    <Radix.Root value={value ?? ''} onValueChange={(chosen) => onChange(chosen as Value)}>
+    <Radix.Root disabled={disabled} value={value ?? ''} onValueChange={(chosen) => onChange(chosen as Value)}>
       <Radix.Trigger
         aria-label={label}
         className={cx(
@@ -45,7 +46,12 @@ export function Select<Value extends string>(props: Props<Value>) {
         >
           <Radix.Viewport>
             {options.map((option) => (
-              <Radix.Item key={option.value} value={option.value} className={cx(menuItemStyle, 'pr-7')}>
+              <Radix.Item
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled}
+                className={cx(menuItemStyle, 'pr-7')}
+              >
                 <Radix.ItemText>{option.label}</Radix.ItemText>
                 {option.detail && <span className="text-faint">{option.detail}</span>}
                 <Radix.ItemIndicator className="absolute right-2">

@@ -1,0 +1,81 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMemo } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Card } from '@/components/ui/Card'
+import { ComboboxField } from '@/components/ui/ComboboxField'
+import { Field } from '@/components/ui/Field'
+import { Input } from '@/components/ui/Input'
+import { useMay, useUser } from '@/hooks/useAuth'
+import { useTimeZoneOptions } from '@/hooks/useOptions'
+import { useUpdateAccount } from '@/hooks/useSettings'
+import { useSubmit } from '@/hooks/useSubmit'
+import { useText } from '@/hooks/useText'
+import { required } from '@/lib/rules'
+import { toast } from '@/lib/toast'
+
+export function AccountForm() {
+  const t = useText()
+  const { account } = useUser()
+  const admin = useMay('admin')
+  const zones = useTimeZoneOptions()
+  const save = useUpdateAccount()
+  const schema = useMemo(() => z.object({ name: required(t.validation, 120), time_zone: z.string() }), [t])
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { name: account.name, time_zone: account.time_zone },
+  })
+  const { errors, isDirty } = form.formState
+  const { submit, failure } = useSubmit(form, async (values) => {
+    await save.mutateAsync(values)
+    form.reset(values)
+    toast.success(t.account.saved)
+  })
+  return (
+    <Card title={t.settings.account} description={t.account.intro}>
+      <form onSubmit={submit} noValidate className="mt-2">
+        <fieldset disabled={!admin} className="space-y-4">
+          {failure && <Alert tone="negative">{failure}</Alert>}
+          <Field label={t.account.name} error={errors.name?.message}>
+            {(control) => <Input autoComplete="organization" {...control} {...form.register('name')} />}
+          </Field>
+          <Controller
+            control={form.control}
+            name="time_zone"
+            render={({ field }) => (
+              <Field
+                label={t.settings.timeZone}
+                hint={t.account.timeZoneHint}
+                error={errors.time_zone?.message}
+              >
+                {(control) => (
+                  <ComboboxField
+                    value={field.value}
+                    onChange={field.onChange}
+                    options={zones}
+                    label={t.settings.timeZone}
+                    placeholder="UTC"
+                    {...control}
+                  />
+                )}
+              </Field>
+            )}
+          />
+          <Field label={t.settings.currency} hint={t.account.currencyHint}>
+            {(control) => <Input {...control} value={account.currency} readOnly disabled />}
+          </Field>
+          {admin ? (
+            <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
+              {t.common.save}
+            </Button>
+          ) : (
+            <p className="text-sm text-muted">{t.account.askAdmin}</p>
+          )}
+        </fieldset>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,15 @@
+import { ErrorState } from '@/components/ui/ErrorState'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
+
+type Props = {
+  query: { data: unknown; error: unknown; isFetching: boolean; refetch: () => unknown }
+  rows?: number
+  avatar?: boolean
+}
+
+/** What stands where an answer will be: rows on their way, or what failed with a way to retry. */
+export function QueryGap({ query, rows = 3, avatar }: Props) {
+  if (query.data !== undefined) return null
+  if (query.error && !query.isFetching) return <ErrorState error={query.error} onRetry={query.refetch} />
+  return <TableSkeleton rows={rows} avatar={avatar} />
+}

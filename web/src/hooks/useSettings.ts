@@ -1,0 +1,77 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import { getCurrentUser } from '@/services/auth'
+import { queryKeys } from '@/services/queries'
+import * as service from '@/services/settings'
+import type { AccountChange, Role, TeamUser } from '@/services/types'
+
+/** The session's user carries the account: it is read anew after a change. */
+export function useUpdateAccount() {
+  return useMutation({
+    mutationFn: async (change: AccountChange) => {
+      await service.updateAccount(change)
+      await getCurrentUser()
+    },
+  })
+}
+
+export const useTeam = ({ enabled = true } = {}) =>
+  useQuery({ queryKey: queryKeys.team, queryFn: ({ signal }) => service.listTeam(signal), enabled })
+
+function useTeamMutation<Argument>(mutationFn: (argument: Argument) => Promise<unknown>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.team }),
+  })
+}
+
+export const useInviteUser = () => useTeamMutation(service.inviteUser)
+export const useInviteAgain = () => useTeamMutation(service.inviteAgain)
+export const useRemoveUser = () => useTeamMutation(service.removeUser)
+
+/** Shows the new role at once and takes it back if the server refuses. */
+export function useChangeRole() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, role }: { id: string; role: Role }) => service.changeRole(id, role),
+    onMutate: async ({ id, role }) => {
+      await queries.cancelQueries({ queryKey: queryKeys.team })
+      const before = queries.getQueryData<TeamUser[]>(queryKeys.team)
+      queries.setQueryData<TeamUser[]>(queryKeys.team, (team) =>
+        team?.map((user) => (user.id === id ? { ...user, role } : user)),
+      )
+      return before
+    },
+    onError: (_error, _change, before) => queries.setQueryData(queryKeys.team, before),
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.team }),
+  })
+}
+
+export const useApiKeys = () =>
+  useQuery({ queryKey: queryKeys.apiKeys, queryFn: ({ signal }) => service.listApiKeys(signal) })
+
+function useApiKeyMutation<Argument, Result>(mutationFn: (argument: Argument) => Promise<Result>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    // The answer to a creation holds the key: nothing keeps it longer than it is shown.
+    gcTime: 0,
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.apiKeys }),
+  })
+}
+
+export const useCreateApiKey = () => useApiKeyMutation(service.createApiKey)
+export const useRevokeApiKey = () => useApiKeyMutation(service.revokeApiKey)
+
+export function useAuditLog(query: service.AuditQuery) {
+  const result = useInfiniteQuery({
+    queryKey: queryKeys.auditLog(query),
+    queryFn: ({ pageParam, signal }) => service.getAuditLog(query, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    // What one did a moment ago is what one looks for here.
+    staleTime: 0,
+  })
+  return { ...result, entries: result.data?.pages.flatMap((page) => page.items) }
+}

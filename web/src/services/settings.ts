@@ -1,0 +1,72 @@
+// The account, its people, its keys, and what was done to all of them.
+import { api } from '@/services/api'
+import type {
+  Account,
+  AccountChange,
+  ApiKey,
+  ApiKeyDraft,
+  AuditEntry,
+  Invitation,
+  NewApiKey,
+  Page,
+  Role,
+  TeamUser,
+} from '@/services/types'
+
+export async function updateAccount(change: AccountChange): Promise<Account> {
+  const { data } = await api.patch<Account>('/settings/account', change)
+  return data
+}
+
+export async function listTeam(signal?: AbortSignal): Promise<TeamUser[]> {
+  const { data } = await api.get<Page<TeamUser>>('/users', { signal })
+  return data.items
+}
+
+export async function inviteUser(invitation: Invitation): Promise<TeamUser> {
+  const { data } = await api.post<TeamUser>('/users', invitation)
+  return data
+}
+
+export async function inviteAgain(id: string): Promise<void> {
+  await api.post(`/users/${id}/invitation`)
+}
+
+export async function changeRole(id: string, role: Role): Promise<TeamUser> {
+  const { data } = await api.patch<TeamUser>(`/users/${id}`, { role })
+  return data
+}
+
+export async function removeUser(id: string): Promise<void> {
+  await api.delete(`/users/${id}`)
+}
+
+export async function listApiKeys(signal?: AbortSignal): Promise<ApiKey[]> {
+  const { data } = await api.get<Page<ApiKey>>('/settings/api-keys', { signal })
+  return data.items
+}
+
+/** The only answer that holds the key's text. */
+export async function createApiKey(draft: ApiKeyDraft): Promise<NewApiKey> {
+  const { data } = await api.post<NewApiKey>('/settings/api-keys', draft)
+  return data
+}
+
+export async function revokeApiKey(id: string): Promise<void> {
+  await api.delete(`/settings/api-keys/${id}`)
+}
+
+/** `action`: "client.archived", or "client" for all about clients. */
+export type AuditQuery = { action?: string; user_id?: string }
+
+export async function getAuditLog(
+  query: AuditQuery,
+  cursor?: string | null,
+  signal?: AbortSignal,
+): Promise<Page<AuditEntry>> {
+  const { data } = await api.get<Page<AuditEntry>>('/audit-log', {
+    params: { ...query, cursor, limit: 50 },
+    signal,
+  })
+  return data
+}
