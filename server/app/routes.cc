@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "analytics/analytics_routes.h"
 #include "app/status.h"
 #include "auth/auth_routes.h"
 #include "auth/team_routes.h"
@@ -22,6 +23,7 @@ void addRoutes(http::Router& api) {
   calls::addCallRoutes(api);
   settings::addSettingsRoutes(api);
   events::addEventRoutes(api);
+  analytics::addAnalyticsRoutes(api);
   addStatusRoutes(api);
 }
 

@@ -51,6 +51,8 @@ std::string settings(const Options& options, Kind kind) {
   if (kind == Kind::lane) set(all, "plan_cache_mode", "force_generic_plan");
   set(all, "idle_in_transaction_session_timeout", milliseconds(options.pool_statement_timeout));
   set(all, "TimeZone", "UTC");
+  // Compiling a plan takes longer than any of these statements may.
+  set(all, "jit", "off");
   if (kind == Kind::pool) {
     // A dropped connection ends its statement: an abandoned export must not run on for its ten seconds.
     set(all, "client_connection_check_interval", "1s");

@@ -45,6 +45,9 @@ void useEverything() {
   for (auto format : {"csv", "ndjson"}) owner.get(std::string("/api/calls/export?format=") + format);
   owner.send("POST", "/api/calls/import", "broken\n", {{"Content-Type", "application/x-ndjson"}});
   owner.del(callPath);
+  for (auto path : {"dashboard", "calls-per-day", "busy-hours", "revenue", "sentiment"})
+    owner.get(std::string("/api/analytics/") + path);
+  owner.get("/api/analytics/client/" + client + "/stats");
   owner.post(clientPath + "/erase");
 
   owner.get("/api/settings/account");

@@ -93,13 +93,14 @@ TEST(Walls, ShowAndGiveNothingToAnotherAccount) {
   const std::map<std::string, std::string> ids{
       {"/api/clients", client},
       {"/api/calls", call},
+      {"/api/analytics/client", client},
       {"/api/auth/sessions", owner.get("/api/auth/sessions").at("/items/0/id")},
       {"/api/users", product().colleague(owner, "member").user_id},
       {"/api/settings/api-keys",
        owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}}).at("/id")},
   };
   auto before = everyRowOf(owner.account_id);
-  auto key = product().program(stranger, "clients:read,clients:write,calls:read,calls:write");
+  auto key = product().program(stranger, "clients:read,clients:write,calls:read,calls:write,analytics:read");
   int walked = 0;
   for (const auto& route : table().routes()) {
     if (!route->authenticated || route->path.find('{') == std::string::npos) continue;

@@ -682,6 +682,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a period beside the period before it
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/calls-per-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls of each day, by status
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsCallsPerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/busy-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls by weekday and hour
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsBusyHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue, cost and margin by day, week or month
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/sentiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How callers felt
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/client/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about one client
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsClientIdStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1225,6 +1345,213 @@ export interface components {
             };
             /** Format: date-time */
             created_at: string;
+        };
+        Count: {
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            previous: number;
+            change: number | null;
+        };
+        Ratio: {
+            value: number | null;
+            previous: number | null;
+            change: number | null;
+        };
+        Figures: {
+            calls: components["schemas"]["Count"];
+            answered_share: components["schemas"]["Ratio"];
+            minutes: components["schemas"]["Ratio"];
+            average_duration_seconds: components["schemas"]["Ratio"];
+            positive_share: components["schemas"]["Ratio"];
+            appointments_booked: components["schemas"]["Count"];
+            revenue_minor: components["schemas"]["Count"];
+            cost_micros: components["schemas"]["Count"];
+        };
+        Dashboard: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            /** Format: date-time */
+            previous_from: string;
+            currency: string;
+            figures: components["schemas"]["Figures"];
+            active_clients: components["schemas"]["Count"];
+        };
+        DayOfCalls: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            ringing: number;
+            /** Format: int64 */
+            in_progress: number;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            voicemail: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        CallsPerDay: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            days: components["schemas"]["DayOfCalls"][];
+        };
+        BusyHour: {
+            /** Format: int32 */
+            weekday: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            answered: number;
+        };
+        BusyHours: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            hours: components["schemas"]["BusyHour"][];
+        };
+        Earnings: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            revenue_minor: number;
+            /** Format: int64 */
+            cost_micros: number;
+            /** Format: int64 */
+            margin_micros: number;
+        };
+        EarningsPoint: {
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            revenue_minor: number;
+            /** Format: int64 */
+            cost_micros: number;
+            /** Format: int64 */
+            margin_micros: number;
+            /** Format: date */
+            starts: string;
+        };
+        EarningsSeries: {
+            id: string | null;
+            name: string | null;
+            total: components["schemas"]["Earnings"];
+            points: components["schemas"]["EarningsPoint"][];
+        };
+        Revenue: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            currency: string;
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            total: components["schemas"]["Earnings"];
+            series: components["schemas"]["EarningsSeries"][];
+        };
+        SentimentCounts: {
+            /** Format: int64 */
+            rated: number;
+            /** Format: int64 */
+            positive: number;
+            /** Format: int64 */
+            neutral: number;
+            /** Format: int64 */
+            negative: number;
+            average_score: number | null;
+        };
+        SentimentDay: {
+            /** Format: int64 */
+            rated: number;
+            /** Format: int64 */
+            positive: number;
+            /** Format: int64 */
+            neutral: number;
+            /** Format: int64 */
+            negative: number;
+            average_score: number | null;
+            /** Format: date */
+            day: string;
+        };
+        RatedCall: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            client_id: string;
+            client_name: string;
+            /** Format: date-time */
+            started_at: string;
+            score: number;
+            outcome: string | null;
+            summary: string | null;
+        };
+        SentimentReport: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            distribution: components["schemas"]["SentimentCounts"];
+            trend: components["schemas"]["SentimentDay"][];
+            worst_rated: components["schemas"]["RatedCall"][];
+        };
+        Percentiles: {
+            /** Format: int64 */
+            p50: number | null;
+            /** Format: int64 */
+            p95: number | null;
+        };
+        OutcomeCounts: {
+            /** Format: int64 */
+            appointment_booked: number;
+            /** Format: int64 */
+            information_given: number;
+            /** Format: int64 */
+            message_taken: number;
+            /** Format: int64 */
+            callback_requested: number;
+            /** Format: int64 */
+            transferred: number;
+            /** Format: int64 */
+            spam: number;
+            /** Format: int64 */
+            abandoned: number;
+        };
+        ClientStats: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            /** Format: date-time */
+            previous_from: string;
+            currency: string;
+            /** Format: uuid */
+            client_id: string;
+            client_name: string;
+            figures: components["schemas"]["Figures"];
+            duration_seconds: components["schemas"]["Percentiles"];
+            latency_ms: components["schemas"]["Percentiles"];
+            outcomes: components["schemas"]["OutcomeCounts"];
+            sentiment: components["schemas"]["SentimentCounts"];
+            earnings: components["schemas"]["Earnings"];
+            days: components["schemas"]["DayOfCalls"][];
+            hours: components["schemas"]["BusyHour"][];
         };
         Health: {
             status: string;
@@ -5311,6 +5638,492 @@ export interface operations {
             };
             /** @description Not allowed to this role or key */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsDashboard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls count by started_at. Each figure has its value, that of the period of equal length before (previous, from previous_from to from) and change = (value - previous) / previous, null where that has no meaning. answered_share: of the calls that do not ring any more. minutes, average_duration_seconds: from answer to end, of ended calls. positive_share: of the calls that have a sentiment. revenue_minor: what clients pay for the calls, without base fees, in minor units of currency; cost_micros in millionths of its unit. active_clients: with at least one call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsCallsPerDay: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every day of the period on the calendar of time_zone, empty ones too; a day on which clocks change has 23 or 25 hours. calls is the sum over all statuses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsPerDay"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsBusyHours: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All 168 hours of a week by the clock of time_zone, weekday 1 (Monday) to 7 (Sunday); the sum over all weeks of the period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyHours"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsRevenue: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+                interval?: "day" | "week" | "month";
+                group_by?: "client" | "plan";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description revenue_minor: what clients pay for their calls, in minor units of currency, without base fees. cost_micros: what the calls cost, in millionths of its unit; margin_micros: revenue less cost. Every series has every interval; weeks start on Monday, and the first and the last interval are cut to the period. By plan, a call belongs to the plan that its client had in the call's quarter of an hour. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revenue"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsSentiment: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description distribution of the whole period, trend by day in time_zone, and the ten negative calls with the lowest score. average_score: -1 (angry) to 1 (delighted), of the calls that have a sentiment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentimentReport"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsClientIdStats: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard's figures for one client, with percentiles of the call's duration and of the agent's response latency, known within 1 %, outcomes, sentiment, earnings, calls per day and busy hours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientStats"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing there */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

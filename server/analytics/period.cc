@@ -1,0 +1,131 @@
+#include "analytics/period.h"
+
+#include "http/problem.h"
+
+namespace frontdesk::analytics {
+namespace {
+
+// Names that PostgreSQL takes for abbreviations of a fixed offset, as the places that have kept that time.
+std::string zoneName(const TimeZone& zone) {
+  static constexpr std::pair<std::string_view, std::string_view> ambiguous[] = {{"CET", "Europe/Brussels"},
+                                                                                {"MET", "Europe/Brussels"},
+                                                                                {"EET", "Europe/Athens"},
+                                                                                {"WET", "Europe/Lisbon"}};
+  for (const auto& [name, place] : ambiguous)
+    if (zone.text() == name) return std::string(place);
+  return zone.text();
+}
+
+struct Resolved : Period {
+  bool client_known;
+};
+BOOST_DESCRIBE_STRUCT(Resolved, (Period), (client_known))
+
+Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filter) {
+  std::optional<Date> fromDay, toDay;
+  std::optional<Timestamp> fromMoment, toMoment;
+  std::optional<std::string> zone;
+  if (filter.from) fromDay = filter.from->day(), fromMoment = filter.from->moment();
+  if (filter.to) toDay = filter.to->day(), toMoment = filter.to->moment();
+  if (filter.time_zone) zone = zoneName(*filter.time_zone);
+  return tenant.find<Resolved>(R"(
+      select f.starts as from, t.ends as to, z.zone as time_zone,
+             case when $4::timestamptz is null and $6::timestamptz is null
+                  then day_start(f.first - (t.after - f.first), z.zone)
+                  else f.starts - (t.ends - f.starts) end as previous_from,
+             a.currency, $7::uuid as client_id,
+             $7::uuid is null or exists (select from clients c where c.account_id = $1 and c.id = $7) as client_known
+        from accounts a
+       cross join lateral (select coalesce($2::text, a.time_zone) as zone) z
+       cross join lateral (
+         select coalesce(date_bin('15 minutes', $6::timestamptz + interval '15 minutes' - interval '1 microsecond',
+                                  '2000-01-01 00:00Z'),
+                         day_start(coalesce($5::date, (now() at time zone z.zone)::date + 1), z.zone)) as ends,
+                coalesce(($6::timestamptz at time zone z.zone)::date, $5::date,
+                         (now() at time zone z.zone)::date + 1) as after) t
+       cross join lateral (
+         select coalesce(date_bin('15 minutes', $4::timestamptz, '2000-01-01 00:00Z'),
+                         day_start(coalesce($3::date, t.after - 30), z.zone)) as starts,
+                coalesce($3::date, t.after - 30) as first) f
+       where a.id = $1)",
+                               zone, fromDay, fromMoment, toDay, toMoment, filter.client_id);
+}
+
+}  // namespace
+
+json::Parsed<DayOrMoment> DayOrMoment::parse(std::string_view text) {
+  DayOrMoment value;
+  value.day_ = Date::parse(text).value;
+  if (!value.day_) value.moment_ = Timestamp::parse(text).value;
+  if (value.day_ || value.moment_) return value;
+  return json::Parsed<DayOrMoment>::refused(
+      "must be a day such as 2026-08-01 or a moment such as 2026-08-01T08:00:00Z");
+}
+
+boost::json::object DayOrMoment::schema() {
+  return {
+      {"type", "string"},
+      {"description",
+       "A day (its start in time_zone) or a moment (RFC 3339; periods are widened to whole quarters of an "
+       "hour). A period holds its from and ends before its to: from=2026-08-01&to=2026-09-01 is August. "
+       "Without to, it ends with today; without from, it begins 30 days before its end. At most 731 days."},
+      {"examples", {"2026-08-01", "2026-08-01T08:00:00Z"}}};
+}
+
+Awaitable<Period> resolve(Tenant tenant, PeriodFilter filter) {
+  auto found = co_await look(std::move(tenant), filter);
+  if (!found) throw http::notFound();
+  bool byTo = filter.to.has_value();
+  json::Errors errors;
+  if (found->to <= found->from)
+    errors.add(byTo ? "to" : "from", byTo
+                                         ? "must be after from"
+                                         : "must be before to, which is the end of today unless it is given");
+  else if (found->to - found->from > std::chrono::days(mostDays) + std::chrono::hours(2))
+    errors.add(byTo ? "to" : "from", "must be at most " + std::to_string(mostDays) + " days " +
+                                         (byTo ? "after from" : "before to"));
+  if (!found->client_known) errors.add("client_id", "is no client of this account");
+  http::throwIfAny(errors);
+  co_return std::move(*found);
+}
+
+void addDays(Select& select, const Period& period) {
+  select.add(R"(
+    with asked (zone, starts, ends) as (values (?::text, ?::timestamptz, ?::timestamptz)),
+    days (day, starts, ends) as materialized (
+      select g.day, greatest(day_start(g.day, a.zone), a.starts), least(day_start(g.day + 1, a.zone), a.ends)
+        from asked a
+       cross join lateral (
+         select (a.starts at time zone a.zone)::date + n as day
+           from generate_series(0, ((a.ends - interval '1 microsecond') at time zone a.zone)::date
+                                   - (a.starts at time zone a.zone)::date) n offset 0) g))",
+             period.time_zone, period.from, period.to);
+}
+
+void addSpans(Select& select, std::string_view spans) {
+  select.add(", spans as materialized (").add(R"(
+      select d.*, date_trunc('hour', d.starts + interval '45 minutes', 'UTC') as hours_from,
+             date_trunc('hour', d.ends, 'UTC') as hours_to,
+             least(date_trunc('hour', d.starts + interval '45 minutes', 'UTC'), d.ends) as head_ends,
+             greatest(date_trunc('hour', d.starts + interval '45 minutes', 'UTC'),
+                      date_trunc('hour', d.ends, 'UTC')) as tail_starts
+        from)");
+  select.add(spans).add("d)");
+}
+
+void addFoldedCalls(Select& select, const Period& period, std::string_view columns) {
+  if (period.client_id) {
+    select.add("select").add(columns);
+    select.add("from call_stats s where s.account_id = $1 and s.client_id = ?", *period.client_id);
+    select.add("and s.bucket >= d.starts and s.bucket < d.ends");
+    return;
+  }
+  select.add("select").add(columns);
+  select.add("from call_hours h where h.account_id = $1 and h.hour >= d.hours_from and h.hour < d.hours_to");
+  select.add("union all select").add(columns);
+  select.add("from call_stats s where s.account_id = $1 and s.bucket >= d.starts and s.bucket < d.head_ends");
+  select.add("union all select").add(columns);
+  select.add("from call_stats s where s.account_id = $1 and s.bucket >= d.tail_starts and s.bucket < d.ends");
+}
+
+}  // namespace frontdesk::analytics
