@@ -49,6 +49,9 @@ int main(int count, char** words) {
 auto* demo = program.add_subcommand("demo", "Load the demo account: 14 clients, 90 days of calls");
 demo->callback([&] { run = demoCommand; });
 
+auto* invoice = program.add_subcommand("invoice", "Close billing periods that have ended and issue their invoices");
+invoice->callback([&] { run = invoiceCommand; });
+
 auto* openapi = program.add_subcommand("openapi", "Print the OpenAPI document of the HTTP API");
 openapi->callback([&] { run = openapiCommand; });
 

@@ -19,6 +19,7 @@
 #include "auth/password.h"
 #include "auth/session_store.h"
 #include "auth/user_store.h"
+#include "billing/issue.h"
 #include "calls/import.h"
 #include "demo/load.h"
 
@@ -209,6 +210,18 @@ int demoCommand() {
   loadDemo(config, installation);
   fmt::print("Sign in as {} with the password {}\n", demo::email, demo::password);
   return 0;
+}
+
+int invoiceCommand() {
+  Installation installation(configFromEnvironment());
+  auto options = optionsFor(installation);
+  options.role = "frontdesk_worker";
+  auto issued = runOnce(std::move(options), [](postgres::Database& database) {
+    return billing::issueDueInvoices(database, Timestamp::now());
+  });
+  fmt::print("{} periods closed, {} invoices issued, {} failures\n", issued.periods, issued.invoices,
+             issued.failures);
+  return issued.failures == 0 ? 0 : 2;
 }
 
 int openapiCommand() {

@@ -25,6 +25,7 @@ int replayJobsCommand(const std::string& id);  // empty: all that were given up
 int migrateCommand();
 int importCommand(const ImportOptions& options);
 int demoCommand();
+int invoiceCommand();
 int openapiCommand();
 int addUserCommand(const UserOptions& options);
 int resetPasswordCommand(const UserOptions& options);

@@ -1,7 +1,11 @@
 #include "app/jobs.h"
 
+#include "billing/billing_jobs.h"
+
 namespace frontdesk {
 
-void addJobs(jobs::Handlers&) {}
+void addJobs(jobs::Handlers& work) {
+  billing::addBillingJobs(work);
+}
 
 }  // namespace frontdesk

@@ -7,6 +7,8 @@
 #include "auth/auth_routes.h"
 #include "auth/team_routes.h"
 #include "auth/user_store.h"
+#include "billing/billing_routes.h"
+#include "billing/subscription_store.h"
 #include "calls/call_routes.h"
 #include "calls/call_store.h"
 #include "clients/client_routes.h"
@@ -24,6 +26,7 @@ void addRoutes(http::Router& api) {
   settings::addSettingsRoutes(api);
   events::addEventRoutes(api);
   analytics::addAnalyticsRoutes(api);
+  billing::addBillingRoutes(api);
   addStatusRoutes(api);
 }
 
@@ -32,6 +35,7 @@ Failures productFailures() {
   failures.add(auth::userViolations());
   failures.add(clients::clientViolations());
   failures.add(calls::callViolations());
+  failures.add(billing::subscriptionViolations());
   return failures;
 }
 

@@ -28,10 +28,10 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
         values ($1, $4, $5, $6, 'owner', $7, coalesce($3, 'UTC'))
       )
       insert into subscriptions (account_id, subject, plan_id, status, price_minor, currency, billing_interval,
-                                 included_minutes, overage_minute_micros, rounding_seconds, started_at, trial_ends_at,
-                                 current_period_start, current_period_end)
+                                 included_minutes, overage_minute_micros, rounding_seconds, time_zone, started_at,
+                                 trial_ends_at, current_period_start, current_period_end)
       select account.id, 'account', p.id, 'trialing', p.price_minor, p.currency, p.billing_interval,
-             p.included_minutes, p.overage_minute_micros, p.rounding_seconds, now(),
+             p.included_minutes, p.overage_minute_micros, p.rounding_seconds, coalesce($3, 'UTC'), now(),
              now() + make_interval(days => p.trial_days), now(), now() + make_interval(days => p.trial_days)
         from account, plans p where p.id = 'starter')",
                               accountName, registration.time_zone, user, registration.email,

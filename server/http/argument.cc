@@ -54,7 +54,7 @@ boost::json::value parseBody(std::string_view text) {
 
 std::string_view firstPathName(const Route& route) {
   for (std::string_view segment : route.segments)
-    if (segment.starts_with('{')) return segment.substr(1, segment.size() - 2);
+    if (segment.starts_with('{')) return segment.substr(1, segment.find('}') - 1);
   return {};
 }
 

@@ -21,12 +21,22 @@ bool isParameter(std::string_view segment) {
   return segment.starts_with('{');
 }
 
+// What follows the parameter in its segment: ".pdf" of "{id}.pdf".
+std::string_view endingOf(std::string_view segment) {
+  return segment.substr(segment.find('}') + 1);
+}
+
+bool fitsParameter(std::string_view wanted, std::string_view segment) {
+  auto ending = endingOf(wanted);
+  return segment.size() > ending.size() && segment.ends_with(ending);
+}
+
 bool fits(const Route& route, std::string_view path) {
   std::size_t at = 0;
   bool same = eachSegment(path, [&](std::string_view segment) {
     if (at == route.segments.size()) return false;
     const auto& wanted = route.segments[at++];
-    return isParameter(wanted) ? !segment.empty() : wanted == segment;
+    return isParameter(wanted) ? fitsParameter(wanted, segment) : wanted == segment;
   });
   return same && at == route.segments.size();
 }
@@ -42,16 +52,23 @@ void takeValues(const Route& route, Request& request) {
   std::size_t at = 0;
   request.pathValues.clear();
   eachSegment(request.path, [&](std::string_view segment) {
-    if (isParameter(route.segments[at++])) request.pathValues.push_back(decoded(segment));
+    const auto& wanted = route.segments[at++];
+    if (!isParameter(wanted)) return true;
+    segment.remove_suffix(endingOf(wanted).size());
+    request.pathValues.push_back(decoded(segment));
     return true;
   });
 }
 
-// Of two routes that fit, the one with a literal where the other has a {parameter} wins.
+// Of two routes that fit, the one with a literal where the other has a {parameter} wins, and {id}.pdf over
+// {id}.
 bool moreLiteral(const Route& a, const Route& b) {
   for (std::size_t i = 0; i < a.segments.size(); ++i) {
     bool aLiteral = !isParameter(a.segments[i]), bLiteral = !isParameter(b.segments[i]);
     if (aLiteral != bLiteral) return aLiteral;
+    if (aLiteral) continue;
+    auto aEnding = endingOf(a.segments[i]), bEnding = endingOf(b.segments[i]);
+    if (aEnding.size() != bEnding.size()) return aEnding.size() > bEnding.size();
   }
   return false;
 }

@@ -1,5 +1,6 @@
 // The document, held against real answers of every route.
 #include "app/routes.h"
+#include "tests/billing/an_invoice.h"
 #include "tests/contract.h"
 #include "tests/product.h"
 
@@ -7,6 +8,24 @@ namespace frontdesk {
 namespace {
 
 using namespace test;
+
+void useBilling(Browser& owner, const std::string& client) {
+  product().visitor().get("/api/subscriptions/plans");
+  auto made =
+      owner.post("/api/subscriptions/create", object{{"plan", "client_basic"}, {"client_id", client}});
+  owner.get("/api/subscriptions");
+  owner.get("/api/subscriptions/current");
+  owner.get("/api/subscriptions/" + made.at("/id"));
+  auto now = Timestamp::now().text();
+  addCall(owner, client, {{"started_at", now}, {"answered_at", now}, {"ended_at", now}});
+  owner.get("/api/usage");
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
+  auto invoice = "/api/invoices/" + addInvoice(owner);
+  owner.get("/api/invoices?include_total=true");
+  owner.get(invoice + "/calls?line=0");
+  owner.post(invoice + "/payments", object{{"method", "cash"}});
+  owner.get(invoice);
+}
 
 // One success at least of every operation; each browser's answers are checked as they come.
 void useEverything() {
@@ -48,6 +67,7 @@ void useEverything() {
   for (auto path : {"dashboard", "calls-per-day", "busy-hours", "revenue", "sentiment"})
     owner.get(std::string("/api/analytics/") + path);
   owner.get("/api/analytics/client/" + client + "/stats");
+  useBilling(owner, client);
   owner.post(clientPath + "/erase");
 
   owner.get("/api/settings/account");

@@ -1,5 +1,6 @@
 // Nobody without a token, and nobody of another account, gets through any route of the table.
 #include "app/routes.h"
+#include "tests/billing/an_invoice.h"
 #include "tests/product.h"
 
 namespace frontdesk {
@@ -33,11 +34,11 @@ TEST(Walls, OpenToNobodyArePrecisely) {
   std::set<std::string> open;
   for (const auto& route : table().routes())
     if (!route->authenticated) open.insert(nameOfRoute(*route));
-  EXPECT_EQ(open, (std::set<std::string>{"POST /api/auth/register", "POST /api/auth/login",
-                                         "POST /api/auth/refresh", "POST /api/auth/password-reset",
-                                         "POST /api/auth/password-reset/confirm", "GET /api/recordings/{id}",
-                                         "GET /healthz", "GET /readyz", "GET /metrics",
-                                         "GET /api/openapi.json", "GET /api/docs"}));
+  EXPECT_EQ(open, (std::set<std::string>{
+                      "POST /api/auth/register", "POST /api/auth/login", "POST /api/auth/refresh",
+                      "POST /api/auth/password-reset", "POST /api/auth/password-reset/confirm",
+                      "GET /api/subscriptions/plans", "GET /api/recordings/{id}", "GET /healthz",
+                      "GET /readyz", "GET /metrics", "GET /api/openapi.json", "GET /api/docs"}));
 }
 
 TEST(Walls, LetNobodyInWithoutAToken) {
@@ -66,14 +67,15 @@ const std::map<std::string, std::string>& bodies() {
       {"POST /api/users/{id}/invitation", ""},
       {"POST /api/clients/{id}/restore", ""},
       {"POST /api/clients/{id}/erase", ""},
+      {"POST /api/invoices/{id}/payments", R"({"method":"cash"})"},
   };
   return all;
 }
 
 std::string everyRowOf(const std::string& account) {
   std::string text;
-  for (std::string tableName :
-       {"clients", "phone_numbers", "calls", "call_turns", "recordings", "users", "api_keys"})
+  for (std::string tableName : {"clients", "phone_numbers", "calls", "call_turns", "recordings", "users",
+                                "api_keys", "subscriptions", "invoices", "payments"})
     for (const auto& row : product().database().query("select t::text from " + tableName +
                                                       " t where account_id = '" + account + "' order by 1"))
       text += row[0] + '\n';
@@ -89,11 +91,15 @@ TEST(Walls, ShowAndGiveNothingToAnotherAccount) {
       addCall(owner, client,
               {{"transcript", {{{"speaker", "caller"}, {"text", "x"}, {"start_ms", 0}, {"end_ms", 9}}}}});
   EXPECT_EQ(owner.send("PUT", "/api/calls/" + call + "/recording", wavFile(), {}).status, 200);
+  auto subscription = owner.get("/api/subscriptions/current").at("/id");
+  auto invoice = addInvoice(owner);
   // What the {id} of each family of routes stands for.
   const std::map<std::string, std::string> ids{
       {"/api/clients", client},
       {"/api/calls", call},
       {"/api/analytics/client", client},
+      {"/api/invoices", invoice},
+      {"/api/subscriptions", subscription},
       {"/api/auth/sessions", owner.get("/api/auth/sessions").at("/items/0/id")},
       {"/api/users", product().colleague(owner, "member").user_id},
       {"/api/settings/api-keys",

@@ -40,11 +40,12 @@ inline std::string rowsOf(std::string account) {
         included_minutes, overage_minute_micros, rounding_seconds, started_at, current_period_start, current_period_end)
       values ('$id', '$id', 'account', 'starter', 'active', 4900, 'USD', 'month', 500, 120000, 1, now(), now(),
         now() + interval '1 month');
-    insert into usage_records (account_id, id, subscription_id, call_id, occurred_at, seconds, rounding_seconds,
+    insert into usage_records (account_id, id, subscription_id, call_id, occurred_at, counted_at, seconds, rounding_seconds,
         billable_seconds, minute_price_micros, currency)
-      values ('$id', '$id', '$id', '$id', now(), 62, 1, 62, 120000, 'USD');
+      values ('$id', '$id', '$id', '$id', now(), now(), 62, 1, 62, 120000, 'USD');
     insert into invoices (account_id, id, subscription_id, number, currency, period_start, period_end)
       values ('$id', '$id', '$id', '2026-0001', 'USD', now(), now() + interval '1 month');
+    insert into invoice_series (account_id, series, last_number) values ('$id', '2026-', 1);
     insert into invoice_lines (account_id, invoice_id, position, kind, description, quantity, quantity_unit,
         unit_price_micros, amount_minor)
       values ('$id', '$id', 0, 'base', 'Starter', 1, 'month', 49000000, 4900);

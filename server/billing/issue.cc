@@ -1,0 +1,202 @@
+#include "billing/issue.h"
+
+#include <spdlog/spdlog.h>
+
+#include "billing/invoice_store.h"
+#include "billing/lines.h"
+#include "billing/outbox.h"
+#include "http/cors.h"
+
+namespace frontdesk::billing {
+namespace {
+
+constexpr std::chrono::days timeToPay{14};
+
+// What an invoice is for, and the usage that its usage line sums.
+struct Billed {
+  Uuid subscription;
+  Timestamp from, to;
+  std::vector<LineDraft> lines;
+};
+
+// Numbers without gaps: the series' row is locked until the invoice is there.
+Awaitable<void> insertInvoice(Tenant tenant, Uuid id, const Billed& billed, Timestamp now) {
+  co_await tenant.execute(R"(
+      with issuer as (
+        select a.name, a.time_zone, s.subject, s.client_id, s.currency,
+               case s.subject when 'account' then 'FD-' else '' end
+                 || to_char($4::timestamptz at time zone a.time_zone, 'YYYY-') as series
+          from subscriptions s join accounts a on a.id = s.account_id
+         where s.account_id = $1 and s.id = $3
+      ), series as (
+        insert into invoice_series (account_id, series, last_number) select $1, issuer.series, 1 from issuer
+        on conflict (account_id, series) do update set last_number = invoice_series.last_number + 1
+        returning last_number
+      )
+      insert into invoices (account_id, id, subscription_id, client_id, number, status, bill_from, bill_to, currency,
+                            period_start, period_end, subtotal_minor, total_minor, issued_at, due_at, paid_at, created_at)
+      select $1, $2, $3, issuer.client_id,
+             issuer.series || lpad(series.last_number::text, greatest(4, length(series.last_number::text)), '0'),
+             case when $7::bigint > 0 then 'issued' else 'paid' end,
+             jsonb_build_object('name', case issuer.subject when 'account' then 'Frontdesk' else issuer.name end),
+             case issuer.subject
+               when 'account' then jsonb_build_object('name', issuer.name, 'email',
+                 (select u.email from users u where u.account_id = $1 and u.role = 'owner' and u.removed_at is null
+                   order by u.created_at, u.id limit 1))
+               else coalesce((select jsonb_build_object('name', c.name, 'email', c.email) from clients c
+                               where c.account_id = $1 and c.id = issuer.client_id),
+                             jsonb_build_object('name', 'Erased client')) end,
+             issuer.currency, $5, $6, $7, $7, $4::timestamptz, $4::timestamptz + make_interval(days => $8),
+             case when $7::bigint > 0 then null else $4::timestamptz end, $4::timestamptz
+        from issuer, series)",
+                          id, billed.subscription, now, billed.from, billed.to, totalOf(billed.lines),
+                          std::int32_t(timeToPay.count()));
+}
+
+Awaitable<void> insertLines(Tenant tenant, Uuid invoice, const Billed& billed) {
+  std::vector<LineKind> kinds;
+  std::vector<std::string> descriptions;
+  std::vector<QuantityUnit> units;
+  std::vector<std::int64_t> quantities, prices, amounts;
+  for (const auto& line : billed.lines) {
+    kinds.push_back(line.kind), descriptions.push_back(line.description), units.push_back(line.unit);
+    quantities.push_back(line.quantity), prices.push_back(line.unit_price_micros);
+    amounts.push_back(line.amount_minor);
+  }
+  co_await tenant.execute(R"(
+      insert into invoice_lines (account_id, invoice_id, position, kind, description, subscription_id, usage_from, usage_to,
+                                 quantity, quantity_unit, unit_price_micros, amount_minor)
+      select $1, $2, l.position - 1, l.kind, l.description, $3,
+             case l.kind when 'usage' then $4::timestamptz end, case l.kind when 'usage' then $5::timestamptz end,
+             l.quantity, l.unit, l.price, l.amount
+        from unnest($6::text[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[])
+             with ordinality l (kind, description, quantity, unit, price, amount, position))",
+                          invoice, billed.subscription, billed.from, billed.to, kinds, descriptions,
+                          quantities, units, prices, amounts);
+}
+
+Awaitable<bool> issue(Tenant tenant, Billed billed, Timestamp now) {
+  if (billed.lines.empty()) co_return false;
+  auto id = Uuid::v7();
+  co_await insertInvoice(tenant, id, billed, now);
+  co_await insertLines(tenant, id, billed);
+  auto issued = co_await findInvoice(tenant, id);
+  co_await publish(tenant, "invoice.issued", *issued);
+  if (issued->status == InvoiceStatus::paid) co_await publish(tenant, "invoice.paid", *issued);
+  co_return true;
+}
+
+// The next period begins; or, if the subscription ends here, all of it is invoiced now.
+Awaitable<void> moveOn(Tenant tenant, const OpenPeriod& period) {
+  auto end = period.current_period_end;
+  auto last = period.ended_at ? period.ended_at : period.cancel_at;
+  if (last && *last <= end) {
+    co_await tenant.execute(R"(
+        update subscriptions
+           set status = 'canceled', ended_at = coalesce(ended_at, $3), invoiced_to = $3,
+               updated_at = clock_timestamp()
+         where account_id = $1 and id = $2)",
+                            period.id, end);
+    co_return;
+  }
+  co_await tenant.execute(R"(
+      update subscriptions
+         set status = case when ended_at is null then 'active' else 'canceled' end, current_period_start = $3,
+             current_period_end = next_period_start($3, billing_interval, time_zone), updated_at = clock_timestamp()
+       where account_id = $1 and id = $2)",
+                          period.id, end);
+}
+
+enum class Step { nothing, closed, invoiced };
+
+Awaitable<Step> closePeriod(Tenant tenant, OpenPeriod period, Timestamp now) {
+  if (period.current_period_end > now) co_return Step::nothing;
+  Billed billed{period.id, period.current_period_start, period.current_period_end, linesOf(period)};
+  bool issued = co_await issue(tenant, std::move(billed), now);
+  co_await moveOn(tenant, period);
+  co_return issued ? Step::invoiced : Step::closed;
+}
+
+Awaitable<UsageSum> sumUsage(Tenant tenant, Uuid subscription, Timestamp from, Timestamp to) {
+  auto sum = co_await tenant.change<UsageSum>(R"(
+      select count(*) - 2 * count(reverses_id) as calls, coalesce(sum(billable_seconds), 0)::bigint as billable_seconds,
+             coalesce(sum(price_minor), 0)::bigint as list_minor
+        from usage_records
+       where account_id = $1 and subscription_id = $2 and counted_at >= $3 and counted_at < $4)",
+                                              subscription, from, to);
+  co_return std::move(*sum);
+}
+
+// Calls that came to be known after the last invoice.
+Awaitable<Step> billLate(Tenant tenant, OpenPeriod period, Timestamp now) {
+  auto from = *period.invoiced_to;
+  if (from >= now) co_return Step::nothing;
+  auto invoiced = co_await sumUsage(tenant, period.id, period.current_period_start, from);
+  auto all = co_await sumUsage(tenant, period.id, period.current_period_start, now);
+  Billed billed{period.id, from, now, lateLinesOf(period, invoiced, all)};
+  bool issued = co_await issue(tenant, std::move(billed), now);
+  if (!issued) co_return Step::nothing;
+  co_await tenant.execute("update subscriptions set invoiced_to = $3 where account_id = $1 and id = $2",
+                          period.id, now);
+  co_return Step::invoiced;
+}
+
+Awaitable<Step> takeStep(Tenant tenant, Uuid subscription, Timestamp now) {
+  auto period = co_await lockOpenPeriod(tenant, subscription);
+  if (!period) co_return Step::nothing;
+  bool ended = period->invoiced_to.has_value();
+  Awaitable<Step> step =
+      ended ? billLate(tenant, std::move(*period), now) : closePeriod(tenant, std::move(*period), now);
+  co_return co_await std::move(step);
+}
+
+Awaitable<void> issueAll(Tenant tenant, Uuid subscription, Timestamp now, Issued& issued) {
+  for (;;) {
+    Step step = co_await tenant.inTransaction(takeStep, subscription, now);
+    if (step == Step::nothing) co_return;
+    ++issued.periods;
+    if (step == Step::invoiced) ++issued.invoices;
+  }
+}
+
+struct Due {
+  Uuid account_id;
+  Uuid subscription_id;
+};
+BOOST_DESCRIBE_STRUCT(Due, (), (account_id, subscription_id))
+
+}  // namespace
+
+Awaitable<Issued> issueDueInvoices(postgres::Database& database, Timestamp now) {
+  auto rows = co_await database.onPool(R"(
+      select account_id, subscription_id from due_subscriptions where due_at <= $1 order by due_at, account_id)",
+                                       postgres::parameters(now));
+  Issued issued;
+  for (auto due : postgres::rowsTo<Due>(rows)) {
+    auto tenant = Tenant::forAccount(database, due.account_id);
+    try {
+      co_await issueAll(tenant, due.subscription_id, now, issued);
+    } catch (const postgres::Error& error) {  // one account's trouble is not another's
+      ++issued.failures;
+      spdlog::error(R"({{"event":"invoice_failed","account":"{}","error":"{}"}})", due.account_id.text(),
+                    http::safeForLog(error.what()));
+    }
+  }
+  co_return issued;
+}
+
+Awaitable<Issued> issueDueInvoicesOf(Tenant tenant, Timestamp now) {
+  auto due = co_await tenant.slowList<Uuid>(R"(
+      select id from subscriptions s
+       where account_id = $1
+         and (least(current_period_end, cancel_at, ended_at) <= $2 and invoiced_to is null
+              or exists (select from usage_records u
+                          where u.account_id = $1 and u.subscription_id = s.id and u.counted_at >= s.invoiced_to))
+       order by least(current_period_end, cancel_at, ended_at), id)",
+                                            now);
+  Issued issued;
+  for (auto subscription : due) co_await issueAll(tenant, subscription, now, issued);
+  co_return issued;
+}
+
+}  // namespace frontdesk::billing
