@@ -13,6 +13,7 @@ SETTINGS = {
     "max_connections": "200",
     "shared_buffers": "'512MB'",
     "max_wal_size": "'4GB'",
+    "random_page_cost": "1.1",  # solid-state disks, as Frontdesk's own embedded server has it
     "logging_collector": "on",
     "log_destination": "'jsonlog'",
     "log_filename": "'server'",

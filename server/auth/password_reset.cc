@@ -38,10 +38,10 @@ Awaitable<void> mailPasswordReset(postgres::Database& database, Shared& shared, 
       values ($1, $2, decode($3, 'hex'), now() + interval '30 minutes'))",
                           user->user_id, hex(sha256(token)));
   shared.mailLater({email.text(), "Choose a new password",
-                "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
-                "Choose one here within 30 minutes:\n" +
-                    shared.config.address() + "/reset-password?token=" + token +
-                    "\n\nIf it was not you, ignore this mail: nothing changes.\n"});
+                    "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
+                    "Choose one here within 30 minutes:\n" +
+                        shared.config.address() + "/reset-password?token=" + token +
+                        "\n\nIf it was not you, ignore this mail: nothing changes.\n"});
 }
 
 Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash) {

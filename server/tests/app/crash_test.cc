@@ -1,0 +1,148 @@
+// The server is killed, or a connection cut, at the worst moment: what was acknowledged is there, once.
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "tests/product.h"
+#include "tests/server_process.h"
+
+namespace frontdesk {
+namespace {
+
+using namespace test;
+using postgres::TestDatabase;
+
+Browser signUp(const ServerProcess& server) {
+  auto browser = server.visitor();
+  browser.keep(browser.post("/api/auth/register", object{{"email", uniqueWord() + "@agency.test"},
+                                                         {"password", "correct horse battery"},
+                                                         {"name", "Ada Owner"}}));
+  return browser;
+}
+
+// Four writers until the server is gone; the external ids of all calls that were acknowledged.
+std::set<std::string> logUntilKilled(ServerProcess& server, const Browser& owner, const std::string& client,
+                                     std::size_t enough) {
+  std::set<std::string> acknowledged;
+  std::mutex mutex;
+  std::vector<std::jthread> writers;
+  for (int writer = 0; writer < 4; ++writer)
+    writers.emplace_back([&] {
+      auto tab = owner.anotherTab();
+      try {
+        for (;;) {
+          auto id = uniqueWord();
+          auto answer = tab.post("/api/calls", callDraft(client, {{"external_id", id}}));
+          if (answer.status != 201) continue;
+          std::lock_guard lock(mutex);
+          acknowledged.insert(id);
+        }
+      } catch (const std::exception&) {
+        // The connection died with the server.
+      }
+    });
+  EXPECT_TRUE(eventually([&] {
+    std::lock_guard lock(mutex);
+    return acknowledged.size() >= enough;
+  }));
+  server.kill();
+  writers.clear();
+  return acknowledged;
+}
+
+TEST(Crash, LosesNoAcknowledgedCallAndDoublesNone) {
+  TestDatabase database;
+  ServerProcess server(database.conninfo());
+  auto owner = signUp(server);
+  auto client = addClient(owner);
+  for (int round = 0; round < 3; ++round) {
+    auto acknowledged = logUntilKilled(server, owner, client, 50);
+    server.start();
+    auto tab = owner.anotherTab();
+    for (const auto& id : acknowledged) {
+      auto again = tab.post("/api/calls", callDraft(client, {{"external_id", id}}));
+      ASSERT_EQ(again.status, 200) << "it must be there already";
+    }
+    EXPECT_EQ(
+        database.value("select count(*) from (select from calls group by external_id having count(*) > 1) d"),
+        "0");
+    EXPECT_EQ(database.value("select count(*) - (select sum(calls) from call_days) from calls"), "0")
+        << "the counts are what the rows are";
+  }
+}
+
+TEST(Crash, LeavesNoHalfACall) {
+  TestDatabase database;
+  ServerProcess server(database.conninfo());
+  auto owner = signUp(server);
+  auto client = addClient(owner);
+  logUntilKilled(server, owner, client, 50);
+  EXPECT_EQ(database.value("select count(*) from calls k where k.turn_count <> "
+                           "(select count(*) from call_turns t where t.call_id = k.id)"),
+            "0");
+}
+
+TEST(Crash, OfAConnectionBetweenCommitAndAnswerIsMendedByTheSameKey) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto body = boost::json::serialize(callDraft(client));
+  auto request = [&](const std::string& key) {
+    return http::test::requestOf("POST", "/api/calls",
+                                 "Authorization: Bearer " + owner.token +
+                                     "\r\nContent-Type: application/json\r\nIdempotency-Key: " + key +
+                                     "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n",
+                                 body);
+  };
+  for (int i = 0; i < 20; ++i) {
+    auto key = uniqueWord();
+    {
+      http::test::RawClient cut(product().server().port());
+      cut.send(request(key));
+      if (i % 2 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(i));
+      cut.reset();
+    }
+    Answer answer;
+    EXPECT_TRUE(eventually([&] {
+      answer = owner.post("/api/calls", body, {{"Idempotency-Key", key}});
+      return answer.status != 409;  // the first may still run
+    }));
+    EXPECT_EQ(answer.status, 201);
+  }
+  EXPECT_EQ(owner.get("/api/calls?include_total=true").at("/total"), "20");
+}
+
+// Writers and readers go on while the database is away: each answer is a success or a 503, and all is well
+// again once it is back.
+TEST(Crash, OfTheDatabaseUnderLoadIsAnsweredBy503AndPasses) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  std::atomic<bool> done = false;
+  std::atomic<int> acknowledged = 0, refused = 0, strange = 0;
+  {
+    std::vector<std::jthread> writers;
+    for (int writer = 0; writer < 4; ++writer)
+      writers.emplace_back([&] {
+        auto tab = owner.anotherTab();
+        while (!done) {
+          auto answer = tab.post("/api/calls", callDraft(client));
+          ++(answer.status == 201 ? acknowledged : answer.status == 503 ? refused : strange);
+        }
+      });
+    EXPECT_TRUE(eventually([&] { return acknowledged > 50; }));
+    TestDatabase::stopCluster();
+    EXPECT_TRUE(eventually([&] { return refused > 10; }));
+    TestDatabase::startCluster();
+    auto before = acknowledged.load();
+    EXPECT_TRUE(eventually([&] { return acknowledged > before + 50; })) << "it works again by itself";
+    done = true;
+  }
+  EXPECT_EQ(strange, 0);
+  auto stored = std::stoi(owner.get("/api/calls?include_total=true").at("/total"));
+  EXPECT_GE(stored, acknowledged) << "what was acknowledged is there";
+  // A commit whose answer the outage took is stored and was told as a 503: at most one for each writer's
+  // request in flight, once down.
+  EXPECT_LE(stored, acknowledged + 4);
+}
+
+}  // namespace
+}  // namespace frontdesk

@@ -1,0 +1,95 @@
+#include "tests/server_process.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <stdexcept>
+
+#include "tests/product.h"
+
+namespace frontdesk::test {
+namespace {
+
+// Nobody listens on it now; that another program takes it before we do is unlikely, and fails loudly.
+std::uint16_t freePort() {
+  int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  bool bound = ::bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+               ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+  ::close(socket);
+  if (!bound) throw std::runtime_error("no free port");
+  return ntohs(address.sin_port);
+}
+
+}  // namespace
+
+ServerProcess::ServerProcess(const std::string& conninfo)
+    : conninfo_(conninfo),
+      port_(freePort()),
+      data_(std::filesystem::temp_directory_path() / ("frontdesk-process-" + uniqueWord())) {
+  start();
+}
+
+ServerProcess::~ServerProcess() {
+  kill();
+  std::error_code ignored;
+  std::filesystem::remove_all(data_, ignored);
+}
+
+void ServerProcess::kill() {
+  if (pid_ <= 0) return;
+  ::kill(pid_, SIGKILL);
+  ::waitpid(pid_, nullptr, 0);
+  pid_ = -1;
+}
+
+void ServerProcess::start() {
+  // Made before the fork: the child of a program with threads may only call what is safe in a signal handler.
+  std::vector<std::string> environment{"DATABASE_URL=" + conninfo_,
+                                       "HOST=127.0.0.1",
+                                       "PORT=" + std::to_string(port_),
+                                       "FRONTDESK_DATA=" + data_.string(),
+                                       "FRONTDESK_WEB=" + (data_ / "web").string(),
+                                       "FRONTDESK_SECRET=the secret of the tests, long enough",
+                                       "BCRYPT_COST=4",
+                                       "TRUST_PROXY=1",
+                                       "LOG_LEVEL=off",
+                                       "PATH=/usr/bin:/bin"};
+  std::vector<char*> variables;
+  for (auto& variable : environment) variables.push_back(variable.data());
+  variables.push_back(nullptr);
+  char program[] = FRONTDESK_PROGRAM, serve[] = "serve";
+  char* arguments[] = {program, serve, nullptr};
+  std::filesystem::create_directories(data_ / "web");
+  std::ofstream(data_ / "web" / "index.html") << "<!doctype html>";
+  auto log = (data_ / "log").string();
+  pid_ = ::fork();
+  if (pid_ == 0) {
+    int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ::dup2(out, 1);
+    ::dup2(out, 2);
+    ::execve(program, arguments, variables.data());
+    ::_exit(127);
+  }
+  bool ready = eventually([&] {
+    try {
+      return visitor().get("/readyz").status == 200;
+    } catch (const std::exception&) {
+      return false;
+    }
+  });
+  std::ifstream said(log);
+  if (!ready)
+    throw std::runtime_error("the server does not start: " +
+                             std::string{std::istreambuf_iterator<char>(said), {}});
+}
+
+}  // namespace frontdesk::test
