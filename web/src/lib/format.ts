@@ -50,6 +50,16 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     /** Millionths of the currency unit; a call's cost needs more digits than a price. */
     micros: (value: number) =>
       (value === 0 || value >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
+    /** Whole minor units of a currency that need not be the account's. */
+    amount: (minor: number, of: string) => {
+      const money = new Intl.NumberFormat(locale, { style: 'currency', currency: of })
+      return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits as number))
+    },
+    /** The price of one, in millionths of the currency's unit: as many digits as it has. */
+    unitPrice: (micros: number, of: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: of, maximumFractionDigits: 6 }).format(
+        micros / 1_000_000,
+      ),
     minor: (value: number) => wholeMoney(value / 10 ** minorDigits),
     /** For a chart's axis. */
     minorShort: (value: number) => shortMoney(value / 10 ** minorDigits),

@@ -1,4 +1,5 @@
 import { api } from '@/services/api'
+import { download, type Download } from '@/services/download'
 import type {
   Call,
   CallDetail,
@@ -32,7 +33,6 @@ export type CallQuery = {
 
 export type TranscriptFormat = 'json' | 'text' | 'vtt'
 export type ExportFormat = 'csv' | 'ndjson'
-export type Download = { blob: Blob; filename: string }
 
 // Uploads and downloads take as long as their bytes need.
 const noTimeout = 0
@@ -73,13 +73,6 @@ export function downloadTranscript(id: string, format: TranscriptFormat): Promis
 
 export function exportCalls(query: CallQuery, format: ExportFormat): Promise<Download> {
   return download('/calls/export', { ...query, format }, `calls.${format}`)
-}
-
-async function download(path: string, params: object, fallbackName: string): Promise<Download> {
-  const { data, headers } = await api.get<Blob>(path, { params, responseType: 'blob', timeout: noTimeout })
-  const disposition: unknown = headers['content-disposition']
-  const named = typeof disposition === 'string' ? /filename="?([^";]+)"?/.exec(disposition)?.[1] : undefined
-  return { blob: data, filename: named ?? fallbackName }
 }
 
 /** One call a line. `onProgress` tells the share of the file that has been sent, 0 to 1. */

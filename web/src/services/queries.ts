@@ -1,5 +1,6 @@
 // The names under which answers are cached, from the general to the particular.
 import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
+import type { InvoiceQuery } from '@/services/billing'
 import type { CallQuery } from '@/services/calls'
 import type { ClientQuery } from '@/services/clients'
 import type { AuditQuery } from '@/services/settings'
@@ -29,6 +30,13 @@ export const queryKeys = {
   sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
   clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
   firstCall: ['first-call'] as const,
+  billing: ['billing'] as const,
+  plans: ['plans'] as const,
+  subscription: ['billing', 'subscription'] as const,
+  clientSubscriptions: ['billing', 'client-subscriptions'] as const,
+  invoices: (query: InvoiceQuery) => ['billing', 'invoices', query] as const,
+  invoice: (id: string) => ['billing', 'invoice', id] as const,
+  invoiceCalls: (id: string, line: number) => ['billing', 'invoice', id, 'calls', line] as const,
   sessions: ['sessions'] as const,
   team: ['team'] as const,
   apiKeys: ['api-keys'] as const,

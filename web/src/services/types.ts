@@ -27,6 +27,20 @@ export type ClientDraft = Schemas['ClientDraft']
 export type Profession = Client['profession']
 export type ClientStatus = Client['status']
 
+export type Plan = Schemas['Plan']
+export type Subscription = Schemas['Subscription']
+export type SubscriptionDraft = Schemas['SubscriptionDraft']
+export type Cancellation = Schemas['Cancellation']
+export type Subject = Plan['subject']
+export type Invoice = Schemas['Invoice']
+export type InvoiceStatus = Invoice['status']
+export type InvoiceDetail = Schemas['InvoiceDetail']
+export type InvoiceLine = InvoiceDetail['lines'][number]
+export type Payment = Schemas['Payment']
+export type PaymentDraft = Schemas['PaymentDraft']
+export type PaymentMethod = PaymentDraft['method']
+export type UsageRecord = Schemas['UsageRecord']
+
 export type Call = Schemas['Call']
 export type CallDetail = Schemas['CallDetail']
 export type CallStatus = Call['status']
@@ -125,6 +139,8 @@ export const scopes = all<Scope>()([
   'clients:write',
   'analytics:read',
 ])
+export const invoiceStatuses = all<InvoiceStatus>()(['draft', 'issued', 'overdue', 'paid'])
+export const paymentMethods = all<PaymentMethod>()(['bank_transfer', 'card', 'cash', 'other'])
 export const professions = all<Profession>()([
   'accountant',
   'auto_repair',

@@ -1,4 +1,5 @@
 import { administration } from '@/text/de/administration'
+import { billing } from '@/text/de/billing'
 import { shell } from '@/text/de/shell'
 import type { Dictionary } from '@/text/en'
 
@@ -8,6 +9,7 @@ const many = (count: number, one: string, more: string) =>
 export const de: Dictionary = {
   ...shell,
   ...administration,
+  ...billing,
   languageName: 'Deutsch',
   product: 'Frontdesk',
   common: {
@@ -64,6 +66,7 @@ export const de: Dictionary = {
     clients: 'Kunden',
     calls: 'Anrufe',
     analytics: 'Auswertung',
+    billing: 'Abrechnung',
     settings: 'Einstellungen',
     collapse: 'Seitenleiste einklappen',
     expand: 'Seitenleiste ausklappen',

@@ -1,5 +1,6 @@
 // Every word of the product in English; the other languages have the same shape.
 import { administration } from '@/text/en/administration'
+import { billing } from '@/text/en/billing'
 import { shell } from '@/text/en/shell'
 
 const many = (count: number, one: string, more: string) =>
@@ -8,6 +9,7 @@ const many = (count: number, one: string, more: string) =>
 export const en = {
   ...shell,
   ...administration,
+  ...billing,
   languageName: 'English',
   product: 'Frontdesk',
   common: {
@@ -64,6 +66,7 @@ export const en = {
     clients: 'Clients',
     calls: 'Call logs',
     analytics: 'Analytics',
+    billing: 'Billing',
     settings: 'Settings',
     collapse: 'Collapse sidebar',
     expand: 'Expand sidebar',

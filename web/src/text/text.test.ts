@@ -31,6 +31,7 @@ const alike = new Set([
   'call.raw',
   'settings.name',
   'settings.team',
+  'billing.minutes',
   'team.title',
   'apiKeys.name',
   'audit.system',

@@ -1,0 +1,126 @@
+import { Receipt } from 'lucide-react'
+import { useState } from 'react'
+
+import { SubscriptionBadge } from '@/components/billing/badges'
+import { CancelDialog } from '@/components/billing/CancelDialog'
+import { PlanDialog } from '@/components/billing/PlanDialog'
+import { PlanTerms } from '@/components/billing/PlanTerms'
+import { UsageMeter } from '@/components/billing/UsageMeter'
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Card } from '@/components/ui/Card'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { QueryGap } from '@/components/ui/QueryGap'
+import { useMay } from '@/hooks/useAuth'
+import { useSubscription } from '@/hooks/useBilling'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import type { Subscription } from '@/services/types'
+
+/** The account's own plan: its terms, what of it is used, what it comes to. */
+export function PlanCard() {
+  const t = useText()
+  const owner = useMay('owner')
+  const query = useSubscription()
+  const [open, setOpen] = useState<'change' | 'cancel' | null>(null)
+  const subscription = query.data
+  const close = () => setOpen(null)
+  return (
+    <Card
+      title={t.billing.yourPlan}
+      padded={false}
+      actions={
+        subscription && owner ? (
+          <div className="flex gap-2">
+            {!subscription.cancel_at && (
+              <Button variant="ghost" onClick={() => setOpen('cancel')}>
+                {t.billing.cancelPlan}
+              </Button>
+            )}
+            <Button onClick={() => setOpen('change')}>{t.billing.changePlan}</Button>
+          </div>
+        ) : undefined
+      }
+    >
+      <QueryGap query={query} rows={2} />
+      {subscription && <PlanFacts subscription={subscription} />}
+      {subscription === null && (
+        <EmptyState
+          icon={<Receipt />}
+          title={t.billing.noPlanTitle}
+          actions={
+            owner && (
+              <Button variant="primary" onClick={() => setOpen('change')}>
+                {t.billing.choosePlan}
+              </Button>
+            )
+          }
+        >
+          {owner ? t.billing.noPlan : t.billing.ownerOnly}
+        </EmptyState>
+      )}
+      {open === 'change' && <PlanDialog subject="account" current={subscription ?? null} onClose={close} />}
+      {open === 'cancel' && subscription && <CancelDialog subscription={subscription} onClose={close} />}
+    </Card>
+  )
+}
+
+function PlanFacts({ subscription }: { subscription: Subscription }) {
+  const t = useText()
+  const format = useFormat()
+  const { usage, currency } = subscription
+  const lines = [
+    [t.billing.base, usage.base_minor],
+    [t.billing.overageLine, usage.overage_minor],
+  ] as const
+  return (
+    <div className="grid gap-x-10 gap-y-6 p-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1fr)]">
+      {subscription.cancel_at && (
+        <div className="md:col-span-3">
+          <Alert tone="warning">{t.billing.endsOn(format.date(subscription.cancel_at))}</Alert>
+        </div>
+      )}
+      <div>
+        <p className="flex flex-wrap items-center gap-2 text-lg font-semibold">
+          {subscription.plan_name}
+          <SubscriptionBadge status={subscription.status} />
+        </p>
+        <p className="text-muted tabular-nums">
+          {format.amount(subscription.price_minor, currency)}{' '}
+          {t.billing.perInterval[subscription.billing_interval]}
+        </p>
+        <PlanTerms terms={subscription} />
+      </div>
+      <div>
+        <UsageMeter subscription={subscription} />
+        <p className="mt-2 text-sm text-muted">
+          {t.billing.calls(usage.calls)} ·{' '}
+          {t.billing.period(
+            format.day(subscription.current_period_start),
+            format.date(subscription.current_period_end),
+          )}
+        </p>
+        {subscription.status === 'trialing' && subscription.trial_ends_at && (
+          <p className="mt-1 text-sm text-info">
+            {t.billing.trialUntil(format.date(subscription.trial_ends_at))}
+          </p>
+        )}
+      </div>
+      <div>
+        <h3 className="text-sm text-muted">{t.billing.soFar}</h3>
+        <dl className="mt-1.5 space-y-1 tabular-nums">
+          {lines.map(([label, minor]) => (
+            <div key={label} className="flex justify-between gap-3">
+              <dt>{label}</dt>
+              <dd>{format.amount(minor, currency)}</dd>
+            </div>
+          ))}
+          <div className="flex justify-between gap-3 border-t border-line pt-1.5 font-semibold">
+            <dt>{t.billing.total}</dt>
+            <dd>{format.amount(usage.total_minor, currency)}</dd>
+          </div>
+        </dl>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+
+import { PlanTerms } from '@/components/billing/PlanTerms'
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { Button } from '@/components/ui/Button'
+import { ComboboxField } from '@/components/ui/ComboboxField'
+import { Dialog } from '@/components/ui/Dialog'
+import { Field } from '@/components/ui/Field'
+import { QueryGap } from '@/components/ui/QueryGap'
+import { useCreateSubscription, usePlans } from '@/hooks/useBilling'
+import { useClientOptions } from '@/hooks/useClientOptions'
+import { useErrorText } from '@/hooks/useErrorText'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+import { toast } from '@/lib/toast'
+import type { Plan, Subject, Subscription } from '@/services/types'
+
+type Props = {
+  subject: Subject
+  /** The one that runs and makes way. */
+  current: Subscription | null
+  onClose: () => void
+}
+
+/** Plans side by side; with none running for a client, the client is chosen first. */
+export function PlanDialog({ subject, current, onClose }: Props) {
+  const t = useText()
+  const describe = useErrorText()
+  const plans = usePlans()
+  const create = useCreateSubscription()
+  const clients = useClientOptions()
+  const [clientId, setClientId] = useState<string | undefined>(current?.client_id ?? undefined)
+  const [planId, setPlanId] = useState<string | null>(null)
+  const who = subject === 'account' ? t.billing.you : current?.client_name
+  const offered = plans.data?.filter((plan) => plan.subject === subject) ?? []
+  const chosen = offered.find((plan) => plan.id === planId)
+  const begin = (plan: Plan) =>
+    create.mutate(
+      { plan: plan.id, client_id: clientId ?? null, replaces_current: current ? true : null },
+      {
+        onSuccess: () => {
+          toast.success(t.billing.planStarted(plan.name))
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog
+      open
+      size="lg"
+      onOpenChange={onClose}
+      title={who ? t.billing.planFor(who) : t.billing.addClientPlan}
+      description={current ? t.billing.changeText : t.billing.startText}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button
+            variant="primary"
+            busy={create.isPending}
+            disabled={!chosen || (subject === 'client' && !clientId)}
+            onClick={() => chosen && begin(chosen)}
+          >
+            {current ? t.billing.changePlan : t.billing.startPlan}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        {create.error && <Alert tone="negative">{describe(create.error)}</Alert>}
+        {subject === 'client' && !current && (
+          <Field label={t.billing.client}>
+            {(control) => (
+              <ComboboxField
+                {...control}
+                {...clients}
+                value={clientId}
+                onChange={setClientId}
+                label={t.billing.client}
+                placeholder={t.billing.chooseClient}
+              />
+            )}
+          </Field>
+        )}
+        <QueryGap query={plans} />
+        <ul className="grid gap-3 sm:grid-cols-3">
+          {offered.map((plan) => (
+            <PlanChoice
+              key={plan.id}
+              plan={plan}
+              running={plan.id === current?.plan_id}
+              chosen={plan.id === planId}
+              onChoose={() => setPlanId(plan.id)}
+            />
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}
+
+type ChoiceProps = { plan: Plan; running: boolean; chosen: boolean; onChoose: () => void }
+
+function PlanChoice({ plan, running, chosen, onChoose }: ChoiceProps) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={chosen}
+        disabled={running}
+        onClick={onChoose}
+        className={cx(
+          'flex h-full w-full flex-col items-start rounded-lg border p-4 text-left transition-colors',
+          chosen ? 'border-accent bg-accent-soft' : 'border-line hover:border-line-strong',
+          running && 'border-dashed',
+        )}
+      >
+        <span className="flex w-full items-center justify-between gap-2">
+          <span className="font-semibold">{plan.name}</span>
+          {chosen && <Check aria-hidden className="size-4 text-accent-text" />}
+          {running && <Badge>{t.billing.current}</Badge>}
+        </span>
+        <span className="mt-1 text-xl font-semibold tracking-tight tabular-nums">
+          {format.amount(plan.price_minor, plan.currency)}
+        </span>
+        <span className="text-sm text-muted">{t.billing.perInterval[plan.billing_interval]}</span>
+        <PlanTerms terms={plan} trialDays={plan.trial_days} />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import * as service from '@/services/billing'
+import { queryKeys } from '@/services/queries'
+import type { Page, PaymentDraft } from '@/services/types'
+
+const firstPage = null as string | null
+const nextPage = (page: Page<unknown>) => page.next_cursor
+
+/** The price list; it changes rarely. */
+export const usePlans = () =>
+  useQuery({
+    queryKey: queryKeys.plans,
+    queryFn: ({ signal }) => service.getPlans(signal),
+    staleTime: Infinity,
+  })
+
+/** The account's own subscription; null: none is live. */
+export const useSubscription = () =>
+  useQuery({
+    queryKey: queryKeys.subscription,
+    queryFn: ({ signal }) => service.getCurrentSubscription(signal),
+  })
+
+export const useClientSubscriptions = () =>
+  useInfiniteQuery({
+    queryKey: queryKeys.clientSubscriptions,
+    queryFn: ({ pageParam, signal }) => service.getClientSubscriptions(pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+  })
+
+export const useInvoices = (query: service.InvoiceQuery) =>
+  useInfiniteQuery({
+    queryKey: queryKeys.invoices(query),
+    queryFn: ({ pageParam, signal }) => service.getInvoices(query, pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+  })
+
+export const useInvoice = (id: string) =>
+  useQuery({ queryKey: queryKeys.invoice(id), queryFn: ({ signal }) => service.getInvoice(id, signal) })
+
+export const useInvoiceCalls = (id: string, line: number) =>
+  useInfiniteQuery({
+    queryKey: queryKeys.invoiceCalls(id, line),
+    queryFn: ({ pageParam, signal }) => service.getInvoiceCalls(id, line, pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+  })
+
+// One change moves plans, usage and invoices together.
+function useBillingMutation<Argument, Result>(mutationFn: (argument: Argument) => Promise<Result>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.billing }),
+  })
+}
+
+export const useCreateSubscription = () => useBillingMutation(service.createSubscription)
+export const useCancelSubscription = () => useBillingMutation(service.cancelSubscription)
+export const usePayInvoice = (id: string) =>
+  useBillingMutation((draft: PaymentDraft) => service.payInvoice(id, draft))

@@ -1,0 +1,99 @@
+// Plans, subscriptions and invoices. Money is whole minor units of its currency.
+import { api, newIdempotencyKey } from '@/services/api'
+import { download, type Download } from '@/services/download'
+import { isApiError } from '@/services/error'
+import type {
+  Cancellation,
+  Invoice,
+  InvoiceDetail,
+  InvoiceStatus,
+  Page,
+  Payment,
+  PaymentDraft,
+  Plan,
+  Subject,
+  Subscription,
+  SubscriptionDraft,
+  UsageRecord,
+} from '@/services/types'
+
+export async function getPlans(signal?: AbortSignal): Promise<Plan[]> {
+  const { data } = await api.get<Page<Plan>>('/subscriptions/plans', { signal })
+  return data.items
+}
+
+/** The account's own live subscription, or null if there is none. */
+export async function getCurrentSubscription(signal?: AbortSignal): Promise<Subscription | null> {
+  try {
+    const { data } = await api.get<Subscription>('/subscriptions/current', { signal })
+    return data
+  } catch (error) {
+    if (isApiError(error, 404)) return null
+    throw error
+  }
+}
+
+/** The live subscriptions of clients. */
+export async function getClientSubscriptions(
+  cursor?: string | null,
+  signal?: AbortSignal,
+): Promise<Page<Subscription>> {
+  const params = { subject: 'client', status: ['trialing', 'active', 'past_due'], limit: 50, cursor }
+  const { data } = await api.get<Page<Subscription>>('/subscriptions', { params, signal })
+  return data
+}
+
+export async function createSubscription(draft: SubscriptionDraft): Promise<Subscription> {
+  const { data } = await api.post<Subscription>('/subscriptions/create', draft, {
+    headers: newIdempotencyKey(),
+  })
+  return data
+}
+
+export async function cancelSubscription(cancellation: Cancellation): Promise<Subscription> {
+  const { data } = await api.post<Subscription>('/subscriptions/cancel', cancellation)
+  return data
+}
+
+export type InvoiceQuery = { status?: InvoiceStatus[]; subject?: Subject; client_id?: string }
+
+export async function getInvoices(
+  query: InvoiceQuery,
+  cursor?: string | null,
+  signal?: AbortSignal,
+): Promise<Page<Invoice>> {
+  const { data } = await api.get<Page<Invoice>>('/invoices', {
+    params: { ...query, cursor, limit: 50 },
+    signal,
+  })
+  return data
+}
+
+export async function getInvoice(id: string, signal?: AbortSignal): Promise<InvoiceDetail> {
+  const { data } = await api.get<InvoiceDetail>(`/invoices/${id}`, { signal })
+  return data
+}
+
+/** The usage that one line of the invoice sums. */
+export async function getInvoiceCalls(
+  id: string,
+  line: number,
+  cursor?: string | null,
+  signal?: AbortSignal,
+): Promise<Page<UsageRecord>> {
+  const { data } = await api.get<Page<UsageRecord>>(`/invoices/${id}/calls`, {
+    params: { line, cursor, limit: 50 },
+    signal,
+  })
+  return data
+}
+
+export async function payInvoice(id: string, draft: PaymentDraft): Promise<Payment> {
+  const { data } = await api.post<Payment>(`/invoices/${id}/payments`, draft, {
+    headers: newIdempotencyKey(),
+  })
+  return data
+}
+
+export const downloadInvoice = ({ id, number }: Invoice): Promise<Download> =>
+  download(`/invoices/${id}.pdf`, {}, `${number}.pdf`)
