@@ -1,0 +1,143 @@
+// From a client's plan to a paid invoice, and what changing and canceling mean.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import type { Client, Subscription } from '../src/services/types'
+import { expect, test, type Api } from './fixtures'
+import { issueInvoices } from './invoicing'
+
+async function expectNoViolation(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`)
+  expect.soft(found).toEqual([])
+}
+
+/** A call of five minutes that began after the subscription did. */
+async function logCall(api: Api, client: Client): Promise<void> {
+  const current = await api.get<Subscription>(`/subscriptions/current?client_id=${client.id}`)
+  const start = new Date(current.started_at).getTime() + 1
+  const at = (seconds: number) => new Date(start + seconds * 1000).toISOString()
+  await api.post('/calls', {
+    client_id: client.id,
+    direction: 'inbound',
+    from_number: '+12025550123',
+    started_at: at(0),
+    answered_at: at(0),
+    ended_at: at(300),
+    transcript: [],
+  })
+}
+
+const clientNamed = async (api: Api, name: string) =>
+  (await api.get<{ items: Client[] }>(`/clients?search=${name}`)).items[0]!
+
+const row = (page: Page, name: string) =>
+  page.getByRole('table', { name: 'Client subscriptions' }).getByRole('row').filter({ hasText: name })
+
+test('a client is given a plan, uses it, and its invoice leads to the calls', async ({
+  signedIn: page,
+  api,
+}) => {
+  const client = await clientNamed(api, 'Swift')
+  await page.goto('/billing')
+  await page.getByRole('button', { name: 'Add subscription' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Client' }).click()
+  await page.getByRole('option', { name: client.name }).click()
+  await dialog.getByRole('button', { name: /^Basic/ }).click()
+  await expectNoViolation(page, 'plans')
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  await expect(row(page, client.name)).toContainText('Basic')
+
+  await logCall(api, client)
+  await page.reload()
+  await expect(row(page, client.name)).toContainText('5 of')
+
+  await row(page, client.name)
+    .getByRole('button', { name: /Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Cancel plan' }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('radio', { name: 'Now' }).click()
+  await expectNoViolation(page, 'cancel')
+  await question.getByRole('button', { name: 'Cancel it' }).click()
+  await expect(page.getByText('The plan is canceled.')).toBeVisible()
+  await expect(row(page, client.name)).toBeHidden()
+
+  issueInvoices()
+  await page.reload()
+  await page.getByRole('link', { name: /Open invoice/ }).click()
+  await expect(page.getByRole('heading', { name: /^Invoice / })).toBeVisible()
+  await page.getByRole('button', { name: 'Show its calls' }).first().click()
+  const calls = page.getByRole('region', { name: 'Calls of this line' })
+  await expect(calls.getByRole('listitem')).toHaveCount(1)
+  await expectNoViolation(page, 'invoice')
+  await calls.getByRole('link').click()
+  await expect(page).toHaveURL(/\/calls\/[0-9a-f-]+$/)
+})
+
+test('an invoice is marked as paid and found by its status', async ({ signedIn: page }) => {
+  await page.goto('/billing?status=issued')
+  await page.getByRole('link', { name: /Open invoice/ }).click()
+  await page.getByRole('button', { name: 'Mark as paid' }).click()
+  await page.getByRole('dialog').getByLabel('Reference').fill('Statement 7')
+  await page.getByRole('dialog').getByRole('button', { name: 'Note payment' }).click()
+  await expect(page.getByText('Bank transfer')).toBeVisible()
+  await expect(page.getByText('Statement 7')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mark as paid' })).toBeHidden()
+  await page.getByRole('link', { name: 'Billing' }).first().click()
+  await page.getByRole('radio', { name: 'Open' }).click()
+  await expect(page.getByText('None has this status.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Paid' }).click()
+  await expect(page.getByRole('link', { name: /Open invoice/ })).toHaveCount(1)
+})
+
+test('the own plan is changed and canceled to its period’s end', async ({ signedIn: page }) => {
+  await page.goto('/billing')
+  await page.getByRole('button', { name: 'Change plan' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: /^Starter/ })).toBeDisabled()
+  await dialog.getByRole('button', { name: /^Agency/ }).click()
+  await dialog.getByRole('button', { name: 'Change plan' }).click()
+  await expect(page.getByText('Agency is running.')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel plan' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel it' }).click()
+  await expect(page.getByText(/^Ends on .* Until then everything stays as it is\./)).toBeVisible()
+})
+
+test('a plan that runs already is refused with a reason', async ({ signedIn: page }) => {
+  await page.route('**/api/subscriptions/create', (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ title: 'Conflict', detail: 'There is a live subscription already.' }),
+    }),
+  )
+  await page.goto('/billing')
+  await page.getByRole('button', { name: 'Change plan' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Scale/ })
+    .click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Change plan' }).click()
+  await expect(page.getByText('There is a live subscription already.')).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing, and it fits a phone, ${theme}`, async ({ signedIn: page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 360, height: 740 })
+    const fits = async (name: string) => {
+      await expectNoViolation(page, name)
+      expect
+        .soft(await page.evaluate(() => document.documentElement.scrollWidth), name)
+        .toBeLessThanOrEqual(360)
+    }
+    await page.goto('/billing')
+    await expect(page.getByRole('link', { name: /Open invoice/ })).toBeVisible()
+    await fits('billing')
+    await page.getByRole('link', { name: /Open invoice/ }).click()
+    await page.getByRole('button', { name: 'Show its calls' }).first().click()
+    await expect(page.getByRole('region', { name: 'Calls of this line' }).getByRole('link')).toBeVisible()
+    await fits('invoice')
+  })
