@@ -3,6 +3,7 @@
 #include "settings/account.h"
 #include "settings/api_key_store.h"
 #include "settings/audit.h"
+#include "settings/notification_store.h"
 
 namespace frontdesk::settings {
 namespace {
@@ -20,6 +21,9 @@ Awaitable<std::optional<Account>> changeAccount(Tenant tenant, Body<AccountChang
 Awaitable<Page<ApiKey>> apiKeys(Tenant tenant);
 Awaitable<Created<NewApiKey>> createApiKey(Tenant tenant, Body<ApiKeyDraft> draft);
 Awaitable<NoContent> deleteApiKey(Tenant tenant, Path<Uuid> id);
+Awaitable<Page<NotificationPreference>> notifications(Tenant tenant);
+Awaitable<Page<NotificationPreference>> changeNotifications(Tenant tenant,
+                                                            Body<NotificationPreferences> wanted);
 Awaitable<Page<AuditEntry>> auditLog(Tenant tenant, Query<AuditFilter> filter);
 
 }  // namespace
@@ -34,6 +38,9 @@ void addSettingsRoutes(http::Router& api) {
       .needs(Role::admin)
       .creates = false;
   api.del("/api/settings/api-keys/{id}", "Revoke an API key at once", deleteApiKey).needs(Role::admin);
+  api.get("/api/settings/notifications", "What the user is told by mail", notifications);
+  api.put("/api/settings/notifications", "Choose what to be told by mail: now, once a day, or not",
+          changeNotifications);
   api.get("/api/audit-log", "Who did what, when, from where", auditLog).needs(Role::admin);
 }
 
@@ -61,6 +68,17 @@ Awaitable<NoContent> deleteApiKey(Tenant tenant, Path<Uuid> id) {
   bool there = co_await revokeApiKey(tenant, *id);
   if (!there) throw http::notFound();
   co_return NoContent{};
+}
+
+Awaitable<Page<NotificationPreference>> notifications(Tenant tenant) {
+  auto items = co_await listPreferences(tenant);
+  co_return Page<NotificationPreference>{std::move(items), {}, {}};
+}
+
+Awaitable<Page<NotificationPreference>> changeNotifications(Tenant tenant,
+                                                            Body<NotificationPreferences> wanted) {
+  co_await storePreferences(tenant, std::move(wanted.value));
+  co_return co_await notifications(tenant);
 }
 
 Awaitable<Page<AuditEntry>> auditLog(Tenant tenant, Query<AuditFilter> filter) {

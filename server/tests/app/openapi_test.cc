@@ -75,6 +75,9 @@ void useEverything() {
   auto key = owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}});
   owner.get("/api/settings/api-keys");
   owner.del("/api/settings/api-keys/" + key.at("/id"));
+  owner.get("/api/settings/notifications");
+  owner.put("/api/settings/notifications",
+            object{{"items", {{{"event", "call_missed"}, {"delivery", "now"}}}}});
   owner.get("/api/audit-log");
   auto user = owner.post(
       "/api/users", object{{"email", uniqueWord() + "@agency.test"}, {"name", "Bo"}, {"role", "member"}});

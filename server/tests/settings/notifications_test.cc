@@ -1,0 +1,137 @@
+// /api/settings/notifications, and the mails that go out by them.
+#include "app/run_once.h"
+#include "app/services.h"
+#include "settings/notification_jobs.h"
+#include "tests/product.h"
+
+namespace frontdesk::settings {
+namespace {
+
+using namespace test;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr auto path = "/api/settings/notifications";
+
+// One whose worker runs: mails go out by themselves.
+Product& working() {
+  static Product only([](Config& config) { config.worker = true; });
+  return only;
+}
+
+object choice(std::string_view event, std::string_view delivery) {
+  return {{"items", {{{"event", event}, {"delivery", delivery}}}}};
+}
+
+object missedCall() {
+  return {{"status", "missed"}, {"answered_at", nullptr}, {"from_number", "+12025550177"}};
+}
+
+// The mails to the address but those of sign-up.
+std::vector<std::string> mails(const Product& product, const std::string& email) {
+  return product.mailsTo(email);
+}
+
+// The day's mails as they would go out at `now`, by the handler that the schedule calls.
+void sendDigests(const Browser& owner, std::string_view now) {
+  static Shared shared(working().config());
+  postgres::Options options;
+  options.conninfo = working().database().conninfo();
+  options.role = "frontdesk_worker";
+  jobs::Handlers handlers;
+  addNotificationJobs(handlers);
+  runOnce(std::move(options), [&](postgres::Database& database) -> Awaitable<bool> {
+    http::Services services;
+    services.provide(shared);
+    services.provide(database);
+    jobs::Job job{};
+    job.account_id = *Uuid::parse(owner.account_id).value;
+    job.now = *Timestamp::parse(now).value;
+    job.services = &services;
+    co_await (*handlers.find("notification.digest"))(job);
+    co_return true;
+  });
+}
+
+TEST(Notifications, AreChosenByEachUser) {
+  auto owner = product().signUp();
+  EXPECT_EQ(each(owner.get(path), "/event"),
+            (std::vector<std::string>{"call_missed", "call_negative", "invoice_issued", "invoice_paid",
+                                      "subscription_canceled"}));
+  EXPECT_EQ(owner.get(path).at("/items/0/delivery"), "daily");
+  auto changed = owner.put(path, choice("call_missed", "now"));
+  EXPECT_EQ(changed.status, 200) << changed.body;
+  EXPECT_EQ(changed.at("/items/0/delivery"), "now");
+  EXPECT_EQ(owner.get(path).at("/items/1/delivery"), "daily") << "what was not named stays";
+  auto viewer = product().colleague(owner, "viewer");
+  EXPECT_EQ(viewer.get(path).at("/items/0/delivery"), "off");
+  EXPECT_EQ(viewer.put(path, choice("call_missed", "daily")).at("/items/0/delivery"), "daily");
+  EXPECT_EQ(owner.get(path).at("/items/0/delivery"), "now") << "another user's";
+}
+
+TEST(Notifications, NameEachBadField) {
+  auto owner = product().signUp();
+  EXPECT_EQ(owner.put(path, choice("lunch", "sometimes")).verdict(), "422 items[0].event, items[0].delivery");
+  EXPECT_EQ(owner.put(path, object{{"items", array{}}}).verdict(), "422 items");
+  object twice{
+      {"items",
+       {{{"event", "call_missed"}, {"delivery", "now"}}, {{"event", "call_missed"}, {"delivery", "off"}}}}};
+  EXPECT_EQ(owner.put(path, twice).verdict(), "422 items");
+}
+
+TEST(Notifications, AreMailedAtOnceToWhoWantsThat) {
+  auto owner = working().signUp();
+  auto viewer = working().colleague(owner, "viewer");
+  owner.put(path, choice("call_missed", "now"));
+  auto client = addClient(owner, "Harbor Dental");
+  addCall(owner, client);
+  EXPECT_EQ(mails(working(), owner.email).size(), 0u);
+  addCall(owner, client, missedCall());
+  EXPECT_TRUE(eventually([&] { return !mails(working(), owner.email).empty(); }));
+  auto mail = mails(working(), owner.email).at(0);
+  EXPECT_THAT(mail, HasSubstr("+12025550177"));
+  EXPECT_THAT(mail, HasSubstr("Harbor Dental"));
+  EXPECT_EQ(mails(working(), viewer.email).size(), 0u);
+  auto sent = working().database().query(
+      "select count(*) from notifications where sent_at is not null and "
+      "account_id = '" +
+      owner.account_id + "'");
+  EXPECT_EQ(sent[0][0], "1");
+}
+
+TEST(Notifications, OfADayComeInOneMailInTheMorningOfTheUsersZone) {
+  auto owner = working().signUp();
+  owner.patch("/api/auth/me", object{{"time_zone", "Asia/Tokyo"}});  // UTC+9, no summer time
+  auto client = addClient(owner, "Harbor Dental");
+  addCall(owner, client, missedCall());
+  addCall(owner, client, {{"sentiment", {{"label", "negative"}, {"score", -0.9}}}});
+  sendDigests(owner, "2030-06-01T22:59:00Z");
+  EXPECT_EQ(mails(working(), owner.email).size(), 0u) << "07:59 in Tokyo";
+  sendDigests(owner, "2030-06-01T23:00:00Z");
+  ASSERT_EQ(mails(working(), owner.email).size(), 1u);
+  EXPECT_THAT(mails(working(), owner.email)[0], HasSubstr("Missed call"));
+  EXPECT_THAT(mails(working(), owner.email)[0], HasSubstr("Unhappy caller"));
+  addCall(owner, client, missedCall());
+  sendDigests(owner, "2030-06-02T09:00:00Z");
+  EXPECT_EQ(mails(working(), owner.email).size(), 1u) << "one a day";
+  sendDigests(owner, "2030-06-02T23:30:00Z");
+  EXPECT_EQ(mails(working(), owner.email).size(), 2u);
+  sendDigests(owner, "2030-06-03T23:30:00Z");
+  EXPECT_EQ(mails(working(), owner.email).size(), 2u) << "nothing new";
+}
+
+TEST(Notifications, OfAnImportedHistoryAreNone) {
+  auto owner = working().signUp();
+  auto client = addClient(owner, "Harbor Dental");
+  auto line = boost::json::serialize(callDraft(client, missedCall()));
+  EXPECT_EQ(owner.send("POST", "/api/calls/import", line + "\n", {{"Content-Type", "application/x-ndjson"}})
+                .at("/imported"),
+            "1");
+  auto made = working().database().query("select count(*) from notifications where account_id = '" +
+                                         owner.account_id + "'");
+  EXPECT_EQ(made[0][0], "0");
+}
+
+}  // namespace
+}  // namespace frontdesk::settings
