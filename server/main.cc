@@ -34,6 +34,11 @@ int main(int count, char** words) {
   auto* migrate = program.add_subcommand("migrate", "Bring the database's schema up to date");
   migrate->callback([&] { run = migrateCommand; });
 
+  auto* recount = program.add_subcommand("recount", "Hold analytics against the calls, report and mend differences");
+  bool checkOnly = false;
+  recount->add_flag("--check", checkOnly, "Only report; the exit code is 2 if something is wrong");
+  recount->callback([&] { run = [&] { return recountCommand(checkOnly); }; });
+
   auto* import = program.add_subcommand("import", "Import calls from a file of NDJSON, one call a line");
   ImportOptions importOptions;
   import->add_option("FILE", importOptions.file, "The file; - for standard input")->required();

@@ -23,6 +23,8 @@ int workCommand();
 int failedJobsCommand();
 int replayJobsCommand(const std::string& id);  // empty: all that were given up
 int migrateCommand();
+// 2: something was wrong, and only checked; 0 once it is mended.
+int recountCommand(bool checkOnly);
 int importCommand(const ImportOptions& options);
 int demoCommand();
 int invoiceCommand();

@@ -1,0 +1,343 @@
+// Whatever is written, by however many at once: every answer of analytics equals the raw rows.
+#include <random>
+
+#include "analytics/recount.h"
+#include "app/run_once.h"
+#include "tests/analytics/raw_figures.h"
+
+namespace frontdesk::analytics::test {
+namespace {
+
+using frontdesk::test::array;
+using frontdesk::test::Browser;
+using frontdesk::test::object;
+using frontdesk::test::product;
+
+// Both changes of the clock of 2026 lie within, whichever zone is asked.
+constexpr std::pair<const char*, const char*> seasons[] = {{"2026-03-24", "2026-04-10"},
+                                                           {"2026-10-20", "2026-11-05"}};
+// Clocks that change at midnight (Havana, Beirut), by half an hour (Lord Howe), offsets of 30 and 45 minutes.
+constexpr const char* zones[] = {"UTC",         "Europe/Berlin",       "America/New_York", "Asia/Kolkata",
+                                 "Asia/Beirut", "Australia/Lord_Howe", "America/Havana",   "Pacific/Chatham",
+                                 "CET"};
+
+class Writer {
+ public:
+  Writer(const Browser& owner, std::vector<std::string> clients, int seed)
+      : browser_(owner.anotherTab()), clients_(std::move(clients)), random_(seed) {}
+
+  // Refusals are no failures: who waits too long for another's row gets a 503, and nothing is stored.
+  void write() {
+    switch (pick(8)) {
+      case 0: {
+        std::string lines;
+        for (int n = pick(60) + 1; n > 0; --n) lines += serialize(call()) + '\n';
+        browser_.send("POST", "/api/calls/import", lines, {{"Content-Type", "application/x-ndjson"}});
+        return;
+      }
+      case 1:
+        if (!ids_.empty()) browser_.del("/api/calls/" + takeId());
+        return;
+      case 2:
+      case 3:
+        if (!ids_.empty()) browser_.patch("/api/calls/" + ids_[pick(ids_.size())], change());
+        return;
+      case 4:
+        if (!ids_.empty())
+          product().database().query("update calls set price_minor = " + std::to_string(pick(500)) +
+                                     " where id = '" + ids_[pick(ids_.size())] + "'");
+        return;
+      default:
+        auto made = browser_.post("/api/calls", call());
+        if (made.status == 201) ids_.push_back(made.at("/id"));
+    }
+  }
+
+ private:
+  std::size_t pick(std::size_t below) {
+    return std::uniform_int_distribution<std::size_t>(0, below - 1)(random_);
+  }
+  std::string takeId() {
+    std::swap(ids_[pick(ids_.size())], ids_.back());
+    auto id = ids_.back();
+    ids_.pop_back();
+    return id;
+  }
+
+  object rated() {
+    object more{{"costs", {{"telephony_micros", pick(90'000)}}}};
+    constexpr const char* labels[] = {"negative", "neutral", "positive"};
+    constexpr const char* outcomes[] = {"appointment_booked", "message_taken", "spam", "transferred"};
+    auto label = pick(4);
+    if (label < 3)
+      more["sentiment"] = {{"label", labels[label]},
+                           {"score", (double(label) - 1) * 0.5 + double(pick(400)) / 1000 - 0.2}};
+    if (pick(2)) more["outcome"] = outcomes[pick(4)];
+    if (pick(3)) more["latency"] = {{"response_ms", pick(4) ? 300 + pick(2000) : pick(3)}};
+    return more;
+  }
+
+  object call() {
+    auto season = *Timestamp::parse(std::string(seasons[pick(2)].first) + "T00:00:00Z").value;
+    auto start = season + std::chrono::seconds(pick(15 * 86'400) + 43'200);
+    auto answer = start + std::chrono::seconds(pick(20));
+    auto end = answer + std::chrono::seconds(pick(10) ? pick(300) : pick(20'000));
+    object made = rated();
+    made["client_id"] = boost::json::string_view(clients_[pick(clients_.size())]);
+    made["direction"] = "inbound";
+    made["from_number"] = "+12025550119";
+    made["started_at"] = start.text();
+    auto state = pick(6);
+    if (state > 0) made["ended_at"] = end.text();
+    if (state > 1 || (state == 0 && pick(2))) made["answered_at"] = answer.text();
+    if (state == 2) made["status"] = "voicemail";
+    if (state == 1) made["status"] = pick(2) ? "missed" : "failed";
+    return made;
+  }
+
+  object change() {
+    auto made = rated();
+    if (pick(2)) made["status"] = pick(2) ? "failed" : "completed";
+    if (pick(4) == 0) made["outcome"] = nullptr;
+    if (pick(4) == 0) made["sentiment"] = nullptr;
+    if (pick(4) == 0) made = {{"summary", "Nothing that counts."}};
+    return made;
+  }
+
+  Browser browser_;
+  std::vector<std::string> clients_;
+  std::vector<std::string> ids_;
+  std::mt19937 random_;
+};
+
+// One account, written to by six at once; what each test asks of it is only read.
+class Rollup : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    owner_ = std::make_unique<Browser>(product().signUp());
+    for (auto name : {"One", "Two", "Three"}) clients_.push_back(frontdesk::test::addClient(*owner_, name));
+    subscribe(clients_[0], "client_basic", "2026-03-28 10:07Z", "2026-10-24 23:50Z");
+    subscribe(clients_[0], "client_premium", "2026-10-24 23:52Z", "");
+    subscribe(clients_[1], "client_basic", "2026-04-01 00:00Z", "");
+    frontdesk::test::atOnce(6, [](int i) {
+      Writer writer(*owner_, clients_, i);
+      for (int n = 0; n < 70; ++n) writer.write();
+    });
+  }
+  static void TearDownTestSuite() { owner_.reset(); }
+
+  static void subscribe(const std::string& client, const std::string& plan, const std::string& starts,
+                        const std::string& ends) {
+    product().database().query(R"(
+        insert into subscriptions (account_id, subject, client_id, plan_id, status, price_minor, currency, billing_interval,
+          included_minutes, overage_minute_micros, rounding_seconds, started_at, current_period_start, current_period_end,
+          ended_at)
+        select account_id, 'client', id, ')" +
+                               plan + "', '" + (ends.empty() ? "active" : "canceled") +
+                               "', 9900, 'USD', 'month', 100, 350000, 60, '" + starts + "', '" + starts +
+                               "', '2027-01-01', " + (ends.empty() ? "null" : "'" + ends + "'") +
+                               " from clients where id = '" + client + "'");
+  }
+
+  // Every zone, both seasons, all clients and one.
+  static std::vector<Question> questions() {
+    std::vector<Question> all;
+    for (std::string zone : zones)
+      for (const auto& [from, to] : seasons)
+        for (const auto& client : {std::string(), clients_[0]}) all.push_back({zone, from, to, client});
+    return all;
+  }
+  static frontdesk::test::Answer read(const std::string& what) {
+    auto answer = owner_->get("/api/analytics/" + what);
+    EXPECT_EQ(answer.status, 200) << what << ' ' << answer.body;
+    return answer;
+  }
+  // PostgreSQL takes CET for a fixed offset; this is the place that it stands for.
+  static RawFigures raw() { return RawFigures(owner_->account_id); }
+  static Question asRaw(Question asked) {
+    if (asked.zone == "CET") asked.zone = "Europe/Brussels";
+    return asked;
+  }
+
+  inline static std::unique_ptr<Browser> owner_;
+  inline static std::vector<std::string> clients_;
+};
+
+TestRows rowsOf(const frontdesk::test::Answer& answer, const char* list,
+                const std::vector<const char*>& members) {
+  TestRows rows;
+  auto json = answer.json();
+  for (const auto& item : json.at(list).as_array()) {
+    std::vector<std::string> row;
+    for (auto member : members) {
+      const auto& value = item.at(member);
+      row.push_back(value.is_string() ? std::string(value.as_string()) : boost::json::serialize(value));
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void expectNear(const std::string& answered, const std::string& expected, const std::string& what) {
+  if (expected == "null" || answered == "null")
+    EXPECT_EQ(answered, expected) << what;
+  else
+    EXPECT_NEAR(std::stod(answered), std::stod(expected), 1e-6) << what;
+}
+
+TEST_F(Rollup, WroteEnoughToBeWorthComparing) {
+  auto rows = product().database().query(
+      "select count(*), count(distinct status), count(price_minor) from calls where account_id = '" +
+      owner_->account_id + "'");
+  EXPECT_GT(std::stoi(rows[0][0]), 800);
+  EXPECT_EQ(rows[0][1], "6");
+  EXPECT_GT(std::stoi(rows[0][2]), 5);
+}
+
+TEST_F(Rollup, CallsPerDayEqualTheRawRows) {
+  for (const auto& asked : questions())
+    EXPECT_EQ(
+        rowsOf(read("calls-per-day" + asked.query()), "days",
+               {"day", "calls", "ringing", "in_progress", "completed", "missed", "voicemail", "failed"}),
+        raw().days(asRaw(asked)))
+        << asked.query();
+}
+
+TEST_F(Rollup, BusyHoursEqualTheRawRows) {
+  for (const auto& asked : questions()) {
+    auto rows = rowsOf(read("busy-hours" + asked.query()), "hours", {"weekday", "hour", "calls", "answered"});
+    EXPECT_EQ(rows.size(), 168u);
+    std::erase_if(rows, [](const auto& row) { return row[2] == "0"; });
+    EXPECT_EQ(rows, raw().busyHours(asRaw(asked))) << asked.query();
+  }
+}
+
+TEST_F(Rollup, SentimentEqualsTheRawRows) {
+  for (const auto& asked : questions()) {
+    auto answer = read("sentiment" + asked.query());
+    auto expected = raw().sentimentDays(asRaw(asked));
+    auto rows = rowsOf(answer, "trend", {"day", "rated", "positive", "neutral", "negative", "average_score"});
+    ASSERT_EQ(rows.size(), expected.size()) << asked.query();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      // Scores count in thousandths.
+      if (expected[i][5] != "null") {
+        EXPECT_NEAR(std::stod(rows[i][5]), std::stod(expected[i][5]), 0.0005001) << asked.query();
+      }
+      rows[i].pop_back();
+      expected[i].pop_back();
+      EXPECT_EQ(rows[i], expected[i]) << asked.query();
+    }
+    auto worst = rowsOf(answer, "worst_rated", {"score"});
+    auto scores = raw().worst(asRaw(asked));
+    ASSERT_EQ(worst.size(), scores.size());
+    for (std::size_t i = 0; i < worst.size(); ++i) expectNear(worst[i][0], scores[i], asked.query());
+  }
+}
+
+TEST_F(Rollup, RevenueEqualsTheRawRows) {
+  for (const auto& asked : questions())
+    for (std::string interval : {"day", "week", "month"})
+      for (std::string group : {"", "client", "plan"}) {
+        auto query = "revenue" + asked.query() + "&interval=" + interval;
+        auto json = read(query + (group.empty() ? "" : "&group_by=" + group)).json();
+        TestRows rows;
+        for (const auto& series : json.at("series").as_array())
+          for (const auto& point : series.at("points").as_array()) {
+            if (point.at("calls") == 0) continue;
+            std::vector<std::string> row{
+                series.at("id").is_null() ? "null" : std::string(series.at("id").as_string()),
+                std::string(point.at("starts").as_string())};
+            for (auto member : {"calls", "revenue_minor", "cost_micros", "margin_micros"})
+              row.push_back(boost::json::serialize(point.at(member)));
+            rows.push_back(std::move(row));
+          }
+        auto expected = raw().revenue(asRaw(asked), interval, group);
+        std::sort(rows.begin(), rows.end());
+        std::sort(expected.begin(), expected.end());
+        EXPECT_EQ(rows, expected) << query << group;
+      }
+}
+
+TEST_F(Rollup, TheDashboardEqualsTheRawRowsOfBothPeriods) {
+  for (const auto& asked : questions()) {
+    auto answer = read("dashboard" + asked.query());
+    auto before = asRaw(asked);
+    before.to = asked.from;
+    before.from = product().database().value("select ('" + asked.from + "'::date - ('" + asked.to +
+                                             "'::date - '" + asked.from + "'::date))::text");
+    auto expectEach = [&](const char* member, const std::vector<std::string>& expected) {
+      constexpr const char* names[] = {"figures/calls",          "figures/answered_share",
+                                       "figures/minutes",        "figures/average_duration_seconds",
+                                       "figures/positive_share", "figures/appointments_booked",
+                                       "figures/revenue_minor",  "figures/cost_micros",
+                                       "active_clients"};
+      for (std::size_t i = 0; i < std::size(names); ++i)
+        expectNear(answer.at(std::string("/") + names[i] + "/" + member), expected[i],
+                   std::string(names[i]) + asked.query());
+    };
+    expectEach("value", raw().figures(asRaw(asked)));
+    expectEach("previous", raw().figures(before));
+  }
+}
+
+TEST_F(Rollup, MomentsWithinAnHourEqualTheRawRows) {
+  std::string from = "2026-03-27T10:15:00Z", to = "2026-04-06T21:45:00Z";
+  for (const auto& client : {std::string(), clients_[1]}) {
+    auto query = "?time_zone=UTC&from=" + from + "&to=" + to + (client.empty() ? "" : "&client_id=" + client);
+    auto where = " from calls where account_id = '" + owner_->account_id + "' and started_at >= '" + from +
+                 "' and started_at < '" + to + "'" +
+                 (client.empty() ? "" : " and client_id = '" + client + "'");
+    auto all = product().database().value("select count(*)" + where);
+    EXPECT_EQ(read("dashboard" + query).at("/figures/calls/value"), all);
+    EXPECT_EQ(read("revenue" + query).at("/total/calls"), all);
+    auto days = product().database().query("select (started_at at time zone 'UTC')::date::text, count(*)" +
+                                           where + " group by 1 order by 1");
+    EXPECT_EQ(rowsOf(read("calls-per-day" + query), "days", {"day", "calls"}), days);
+    auto hours = rowsOf(read("busy-hours" + query), "hours", {"weekday", "hour", "calls"});
+    std::erase_if(hours, [](const auto& row) { return row[2] == "0"; });
+    EXPECT_EQ(hours, product().database().query("select extract(isodow from started_at at time zone 'UTC'), "
+                                                "extract(hour from started_at at time zone 'UTC'), count(*)" +
+                                                where + " group by 1, 2 order by 1, 2"));
+  }
+  // Within one hour, and what is no quarter is widened to it.
+  auto narrow = read("dashboard?time_zone=UTC&from=2026-03-27T10:15:01Z&to=2026-03-27T10:44:59Z");
+  EXPECT_EQ(narrow.at("/from"), "2026-03-27T10:15:00.000Z");
+  EXPECT_EQ(narrow.at("/to"), "2026-03-27T10:45:00.000Z");
+  EXPECT_EQ(
+      narrow.at("/figures/calls/value"),
+      product().database().value("select count(*) from calls where account_id = '" + owner_->account_id +
+                                 "' and started_at >= '2026-03-27 10:15Z' and started_at < "
+                                 "'2026-03-27 10:45Z'"));
+}
+
+TEST_F(Rollup, PercentilesOfAClientAreWithinOnePercent) {
+  for (const auto& client : clients_) {
+    Question asked{"UTC", "2026-03-01", "2026-12-01", client};
+    auto answer = read("client/" + client + "/stats?from=2026-03-01&to=2026-12-01&time_zone=UTC");
+    auto expected = raw().percentiles(asked);
+    const char* members[] = {"/duration_seconds/p50", "/duration_seconds/p95", "/latency_ms/p50",
+                             "/latency_ms/p95"};
+    for (int i = 0; i < 4; ++i) {
+      auto exact = std::stod(expected[i]);
+      EXPECT_NEAR(std::stod(answer.at(members[i])), exact, exact * 0.0100001 + 0.5) << members[i];
+    }
+    auto figures = raw().figures(asked);
+    EXPECT_EQ(answer.at("/figures/calls/value"), figures[0]);
+    EXPECT_EQ(answer.at("/earnings/revenue_minor"), figures[6]);
+    expectNear(answer.at("/figures/answered_share/value"), figures[1], "answered_share");
+  }
+}
+
+TEST_F(Rollup, ARecountFindsNothing) {
+  postgres::Options options;
+  options.conninfo = product().database().conninfo();
+  options.role = "frontdesk_app";
+  auto account = *Uuid::parse(owner_->account_id).value;
+  auto found = runOnce(options, [&](postgres::Database& database) {
+    return recount(Tenant::forAccount(database, account), false);
+  });
+  for (const auto& difference : found) ADD_FAILURE() << difference.place << ": " << difference.off;
+}
+
+}  // namespace
+}  // namespace frontdesk::analytics::test
