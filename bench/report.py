@@ -63,9 +63,10 @@ def machine(cluster) -> str:
     return f"{today}, {os.cpu_count()} cores ({cpu[1] if cpu else os.uname().machine}), {memory_gb:.0f} GB, PostgreSQL {version}."
 
 
-def publish(text: str, save: bool):
+def publish(text: str, save: bool, markers: str = "results"):
     print(f"\n{text}\n")
     if save:
-        before, after = re.match(r"(.*<!-- results -->\n).*(<!-- /results -->.*)", README.read_text(), re.S).groups()
+        pattern = rf"(.*<!-- {markers} -->\n).*(<!-- /{markers} -->.*)"
+        before, after = re.match(pattern, README.read_text(), re.S).groups()
         README.write_text(f"{before}{text}\n{after}")
         print(f"Written into {README}.")
