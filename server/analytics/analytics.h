@@ -28,7 +28,7 @@ struct Figures {
   Ratio average_duration_seconds;  // of the calls that were answered and have ended
   Ratio positive_share;            // of the calls that have a sentiment
   Count appointments_booked;
-  Count revenue_minor;  // what clients pay for the calls; base fees stand on invoices only
+  Count revenue_minor;  // the calls at their minute price; included minutes and base fees: on invoices
   Count cost_micros;
 };
 BOOST_DESCRIBE_STRUCT(Figures, (),

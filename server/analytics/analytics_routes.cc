@@ -51,7 +51,8 @@ void addAnalyticsRoutes(http::Router& api) {
        "average_duration_seconds: "
        "from answer to end, of ended calls. positive_share: of the calls that have a sentiment. "
        "revenue_minor: "
-       "what clients pay for the calls, without base fees, in minor units of currency; cost_micros in "
+       "the calls at the minute price of their client's subscription (included minutes and base fees stand "
+       "on invoices only), in minor units of currency; cost_micros in "
        "millionths of its unit. active_clients: with at least one call.");
   says(api.get("/api/analytics/calls-per-day", "Calls of each day, by status", readCallsPerDay).scope(scope),
        "Every day of the period on the calendar of time_zone, empty ones too; a day on which clocks change "
@@ -63,7 +64,8 @@ void addAnalyticsRoutes(http::Router& api) {
       "weeks of the period.");
   says(api.get("/api/analytics/revenue", "Revenue, cost and margin by day, week or month", readRevenue)
            .scope(scope),
-       "revenue_minor: what clients pay for their calls, in minor units of currency, without base fees. "
+       "revenue_minor: the calls at the minute price of their client's subscription (included minutes and "
+       "base fees stand on invoices only), in minor units of currency. "
        "cost_micros: what the calls cost, in millionths of its unit; margin_micros: revenue less cost. Every "
        "series has every interval; weeks start on Monday, and the first and the last interval are cut to the "
        "period. By plan, a call belongs to the plan that its client had in the call's quarter of an hour.");

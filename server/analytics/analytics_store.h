@@ -15,8 +15,6 @@ Awaitable<ClientStats> clientStats(Tenant tenant, Period period);
 
 // The period's figures and those of the period before it.
 Awaitable<Figures> figures(Tenant tenant, Period period);
-// How many millionths of its unit a currency's minor unit is (ISO 4217): 10,000 for cents.
-std::int64_t microsPerMinor(std::string_view currency);
 Earnings earningsOf(std::int64_t calls, std::int64_t revenue_minor, std::int64_t cost_micros,
                     std::string_view currency);
 

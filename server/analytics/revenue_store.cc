@@ -3,6 +3,7 @@
 #include <map>
 
 #include "analytics/analytics_store.h"
+#include "billing/rules.h"
 
 namespace frontdesk::analytics {
 namespace {
@@ -47,7 +48,7 @@ void addGroup(Select& select, const Period& period, GroupBy groupBy) {
   else
     select.add(R"(
        where u.account_id = $1 and u.client_id = x.client_id and u.started_at < x.bucket + interval '15 minutes'
-         and (u.ended_at is null or u.ended_at > x.bucket)
+         and (least(u.ended_at, u.cancel_at) > x.bucket) is not false
        order by u.started_at desc, u.id desc limit 1) g on true)");
   select.add("group by d.starts_on, g.id, g.name");
 }
@@ -89,17 +90,9 @@ std::vector<EarningsSeries> seriesOf(const std::vector<Row>& rows, bool grouped,
 
 }  // namespace
 
-std::int64_t microsPerMinor(std::string_view currency) {
-  constexpr std::string_view without = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
-  constexpr std::string_view thousandths = "BHD IQD JOD KWD LYD OMR TND";
-  if (without.find(currency) != std::string_view::npos) return 1'000'000;
-  if (thousandths.find(currency) != std::string_view::npos) return 1'000;
-  return 10'000;
-}
-
 Earnings earningsOf(std::int64_t calls, std::int64_t revenue_minor, std::int64_t cost_micros,
                     std::string_view currency) {
-  return {calls, revenue_minor, cost_micros, revenue_minor * microsPerMinor(currency) - cost_micros};
+  return {calls, revenue_minor, cost_micros, revenue_minor * billing::microsPerMinor(currency) - cost_micros};
 }
 
 Awaitable<Revenue> revenue(Tenant tenant, Period period, Interval interval, std::optional<GroupBy> groupBy) {

@@ -54,7 +54,7 @@ TestRows RawFigures::revenue(const Question& asked, const std::string& interval,
     group = R"((select plan_id from subscriptions u
                  where u.client_id = k.client_id
                    and u.started_at < to_timestamp(floor(extract(epoch from k.started_at) / 900) * 900 + 900)
-                   and coalesce(u.ended_at, 'infinity') > to_timestamp(floor(extract(epoch from k.started_at) / 900) * 900)
+                   and coalesce(least(u.ended_at, u.cancel_at), 'infinity') > to_timestamp(floor(extract(epoch from k.started_at) / 900) * 900)
                  order by u.started_at desc limit 1))";
   return run("select coalesce(" + group + ", 'null'), date_trunc('" + interval +
              "', local)::date::text, count(*), coalesce(sum(price_minor), 0), sum(cost_micros), "

@@ -6383,7 +6383,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Calls count by started_at. Each figure has its value, that of the period of equal length before (previous, from previous_from to from) and change = (value - previous) / previous, null where that has no meaning. answered_share: of the calls that do not ring any more. minutes, average_duration_seconds: from answer to end, of ended calls. positive_share: of the calls that have a sentiment. revenue_minor: what clients pay for the calls, without base fees, in minor units of currency; cost_micros in millionths of its unit. active_clients: with at least one call. */
+            /** @description Calls count by started_at. Each figure has its value, that of the period of equal length before (previous, from previous_from to from) and change = (value - previous) / previous, null where that has no meaning. answered_share: of the calls that do not ring any more. minutes, average_duration_seconds: from answer to end, of ended calls. positive_share: of the calls that have a sentiment. revenue_minor: the calls at the minute price of their client's subscription (included minutes and base fees stand on invoices only), in minor units of currency; cost_micros in millionths of its unit. active_clients: with at least one call. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6622,7 +6622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description revenue_minor: what clients pay for their calls, in minor units of currency, without base fees. cost_micros: what the calls cost, in millionths of its unit; margin_micros: revenue less cost. Every series has every interval; weeks start on Monday, and the first and the last interval are cut to the period. By plan, a call belongs to the plan that its client had in the call's quarter of an hour. */
+            /** @description revenue_minor: the calls at the minute price of their client's subscription (included minutes and base fees stand on invoices only), in minor units of currency. cost_micros: what the calls cost, in millionths of its unit; margin_micros: revenue less cost. Every series has every interval; weeks start on Monday, and the first and the last interval are cut to the period. By plan, a call belongs to the plan that its client had in the call's quarter of an hour. */
             200: {
                 headers: {
                     [name: string]: unknown;
