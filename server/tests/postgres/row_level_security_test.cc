@@ -139,6 +139,7 @@ TEST_F(RowLevelSecurity, OnlyTheGateAndTheWorkerHaveExceptions) {
                       {"subscriptions", "gate_reads_all", "{frontdesk_gate}", "SELECT"},
                       {"usage_records", "gate_reads_all", "{frontdesk_gate}", "SELECT"},
                       {"users", "gate_reads_all", "{frontdesk_gate}", "SELECT"},
+                      {"notifications", "worker_reads_all", "{frontdesk_worker}", "SELECT"},
                       {"jobs", "worker_sees_all", "{frontdesk_worker}", "ALL"},
                       {"outbox", "worker_sees_all", "{frontdesk_worker}", "ALL"},
                       {"webhook_deliveries", "worker_sees_all", "{frontdesk_worker}", "ALL"},
@@ -146,164 +147,164 @@ TEST_F(RowLevelSecurity, OnlyTheGateAndTheWorkerHaveExceptions) {
 }
 
 TEST_F(RowLevelSecurity, TheRolesCannotGoRoundIt) {
-    EXPECT_EQ(query("select rolname from pg_roles where rolname like 'frontdesk\\_%' and "
-                    "(rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)"),
-              TestRows{});
-    EXPECT_EQ(query("select relname from pg_class where relowner::regrole::text = 'frontdesk_app'"),
-              TestRows{});
+  EXPECT_EQ(query("select rolname from pg_roles where rolname like 'frontdesk\\_%' and "
+                  "(rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)"),
+            TestRows{});
+  EXPECT_EQ(query("select relname from pg_class where relowner::regrole::text = 'frontdesk_app'"),
+            TestRows{});
 }
 
 TEST_F(RowLevelSecurity, EveryKeyLeadsWithTheAccount) {
-    EXPECT_EQ(query(R"(
+  EXPECT_EQ(query(R"(
       select i.indexrelid::regclass from pg_index i join pg_class t on t.oid = i.indrelid
         join pg_attribute a on a.attrelid = t.oid and a.attname = 'account_id'
        where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and i.indisunique and i.indkey[0] <> a.attnum)"),
-              (TestRows{{"users_email_unique"}}));
+            (TestRows{{"users_email_unique"}}));
 }
 
 TEST_F(RowLevelSecurity, EveryForeignKeyStaysInsideTheAccount) {
-    EXPECT_EQ(query(R"(
+  EXPECT_EQ(query(R"(
       select c.conname from pg_constraint c
         join pg_attribute own on own.attrelid = c.conrelid and own.attname = 'account_id'
         left join pg_attribute theirs on theirs.attrelid = c.confrelid and theirs.attnum = c.confkey[1]
        where c.contype = 'f' and (c.conkey[1] <> own.attnum or theirs.attname not in ('account_id', 'id'))
          and c.confrelid <> 'plans'::regclass)"),
-              TestRows{});
+            TestRows{});
 }
 
 TEST_F(RowLevelSecurity, TheSampleHasRowsOfBothAccountsInEveryTable) {
-    for (const auto& [table, key] : tenantTables())
-      EXPECT_EQ(value("select count(distinct " + key + ") from " + table), "2") << table;
+  for (const auto& [table, key] : tenantTables())
+    EXPECT_EQ(value("select count(distinct " + key + ") from " + table), "2") << table;
 }
 
 constexpr auto violation = "violates row-level security policy";
 
 TEST_F(RowLevelSecurity, WithoutTheGateNothingIsSeen) {
-    for (const auto& [table, key] : tenantTables()) {
-      expectNothing("select " + key + " from " + table);
-      expectNothing("select s." + key + " from spare." + table + " s join " + table + " t on t." + key +
-                    " = s." + key);
-    }
+  for (const auto& [table, key] : tenantTables()) {
+    expectNothing("select " + key + " from " + table);
+    expectNothing("select s." + key + " from spare." + table + " s join " + table + " t on t." + key +
+                  " = s." + key);
+  }
 }
 
 TEST_F(RowLevelSecurity, WithoutTheGateNothingIsInserted) {
-    for (const auto& [table, key] : tenantTables()) {
-      const auto columns = writableColumns(table);
-      const auto insert =
-          "insert into " + table + " (" + columns + ") select " + columns + " from spare." + table;
-      expectRefusal(insert, violation);
-      expectRefusal(insert + " on conflict do nothing", violation);
-      expectRefusal("merge into " + table + " t using spare." + table + " s on t." + key + " = s." + key +
-                        " when not matched then insert (" + columns + ") values (" +
-                        writableColumns(table, "s.") + ")",
-                    violation);
-      expectRefusal("copy " + table + " (" + key + ") from stdin",
-                    "COPY FROM not supported with row-level security");
-    }
+  for (const auto& [table, key] : tenantTables()) {
+    const auto columns = writableColumns(table);
+    const auto insert =
+        "insert into " + table + " (" + columns + ") select " + columns + " from spare." + table;
+    expectRefusal(insert, violation);
+    expectRefusal(insert + " on conflict do nothing", violation);
+    expectRefusal("merge into " + table + " t using spare." + table + " s on t." + key + " = s." + key +
+                      " when not matched then insert (" + columns + ") values (" +
+                      writableColumns(table, "s.") + ")",
+                  violation);
+    expectRefusal("copy " + table + " (" + key + ") from stdin",
+                  "COPY FROM not supported with row-level security");
+  }
 }
 
 TEST_F(RowLevelSecurity, WithoutTheGateNothingIsUpdated) {
-    int tables = 0;
-    const auto before = contents();
-    for (const auto& [table, key] : tenantTables()) {
-      const auto column = changeableColumn(table);
-      if (column.empty()) continue;
-      const auto change = "set " + column + " = s." + column, match = " t." + key + " = s." + key;
-      expectNothing("update " + table + " t " + change + " from spare." + table + " s where" + match +
-                    " returning t." + key);
-      expectNothing("merge into " + table + " t using spare." + table + " s on" + match +
-                    " when matched then update " + change);
-      expectNothing("select " + key + " from " + table + " for update");
-      ++tables;
-    }
-    EXPECT_GT(tables, 15);
-    EXPECT_EQ(contents(), before);
+  int tables = 0;
+  const auto before = contents();
+  for (const auto& [table, key] : tenantTables()) {
+    const auto column = changeableColumn(table);
+    if (column.empty()) continue;
+    const auto change = "set " + column + " = s." + column, match = " t." + key + " = s." + key;
+    expectNothing("update " + table + " t " + change + " from spare." + table + " s where" + match +
+                  " returning t." + key);
+    expectNothing("merge into " + table + " t using spare." + table + " s on" + match +
+                  " when matched then update " + change);
+    expectNothing("select " + key + " from " + table + " for update");
+    ++tables;
+  }
+  EXPECT_GT(tables, 15);
+  EXPECT_EQ(contents(), before);
 }
 
 TEST_F(RowLevelSecurity, WithoutTheGateNothingIsDeleted) {
-    for (const auto& [table, key] : tenantTables()) {
-      expectRefusal("truncate " + table, "permission denied");
-      const auto merge = "merge into " + table + " t using spare." + table + " s on t." + key + " = s." +
-                         key + " when matched then delete";
-      if (value("select has_table_privilege('frontdesk_app', '" + table + "', 'delete')") == "t") {
-        expectNothing("delete from " + table + " returning " + key);
-        expectNothing(merge);
-      } else {
-        expectRefusal("delete from " + table, "permission denied");
-        expectRefusal(merge, "permission denied");
-      }
+  for (const auto& [table, key] : tenantTables()) {
+    expectRefusal("truncate " + table, "permission denied");
+    const auto merge = "merge into " + table + " t using spare." + table + " s on t." + key + " = s." + key +
+                       " when matched then delete";
+    if (value("select has_table_privilege('frontdesk_app', '" + table + "', 'delete')") == "t") {
+      expectNothing("delete from " + table + " returning " + key);
+      expectNothing(merge);
+    } else {
+      expectRefusal("delete from " + table, "permission denied");
+      expectRefusal(merge, "permission denied");
     }
+  }
 }
 
 // The one key over all accounts; who was removed may come back.
 TEST_F(RowLevelSecurity, AnEmailIsFreeOnlyWhenItsUserWasRemoved) {
-    const auto again =
-        std::string("insert into users (account_id, email, name, role) values ('") + agency +
-        "', 'owner@b.test', 'Again', 'member') on conflict (email) where removed_at is null do nothing"
-        " returning email";
-    EXPECT_EQ(inAgency(again).rows.size(), 0u);
-    EXPECT_EQ(attempt("frontdesk_app",
-                      "reset role; update users set removed_at = now(); set local role frontdesk_app;" +
-                          enterAgency,
-                      again)
-                  .rows.size(),
-              1u);
+  const auto again =
+      std::string("insert into users (account_id, email, name, role) values ('") + agency +
+      "', 'owner@b.test', 'Again', 'member') on conflict (email) where removed_at is null do nothing"
+      " returning email";
+  EXPECT_EQ(inAgency(again).rows.size(), 0u);
+  EXPECT_EQ(
+      attempt("frontdesk_app",
+              "reset role; update users set removed_at = now(); set local role frontdesk_app;" + enterAgency,
+              again)
+          .rows.size(),
+      1u);
 }
 
 TEST_F(RowLevelSecurity, WithoutTheGateAConflictTellsNothing) {
-    auto answer =
-        asApp(std::string("insert into clients (account_id, id, name, profession) values ('") + agency +
-              "', '" + agency + "', 'X', 'dentist') on conflict (account_id, id) do update set name = 'X'");
-    EXPECT_EQ(answer.sqlstate, "42501");
-    EXPECT_THAT(answer.message, HasSubstr("row-level security"));
+  auto answer =
+      asApp(std::string("insert into clients (account_id, id, name, profession) values ('") + agency +
+            "', '" + agency + "', 'X', 'dentist') on conflict (account_id, id) do update set name = 'X'");
+  EXPECT_EQ(answer.sqlstate, "42501");
+  EXPECT_THAT(answer.message, HasSubstr("row-level security"));
 }
 
 TEST_F(RowLevelSecurity, BehindTheGateOnlyTheOwnAccountIsThere) {
-    for (const auto& [table, key] : tenantTables()) {
-      SCOPED_TRACE(table);
-      EXPECT_EQ(inAgency("select distinct " + key + " from " + table).rows, (TestRows{{agency}}));
-      const auto columns = writableColumns(table);
-      auto insert = inAgency("insert into " + table + " (" + columns + ") select " + columns +
-                             " from spare." + table + " where " + key + " = '" + neighbour + "'");
-      EXPECT_EQ(insert.sqlstate, "42501");
-      EXPECT_THAT(insert.message, HasSubstr("row-level security"));
-    }
+  for (const auto& [table, key] : tenantTables()) {
+    SCOPED_TRACE(table);
+    EXPECT_EQ(inAgency("select distinct " + key + " from " + table).rows, (TestRows{{agency}}));
+    const auto columns = writableColumns(table);
+    auto insert = inAgency("insert into " + table + " (" + columns + ") select " + columns + " from spare." +
+                           table + " where " + key + " = '" + neighbour + "'");
+    EXPECT_EQ(insert.sqlstate, "42501");
+    EXPECT_THAT(insert.message, HasSubstr("row-level security"));
+  }
 }
 
 TEST_F(RowLevelSecurity, ARowCannotBeHandedToAnotherAccount) {
-    for (const auto& [table, key] : tenantTables()) {
-      auto answer = inAgency("update " + table + " set " + key + " = '" + neighbour + "'");
-      EXPECT_EQ(answer.sqlstate, "42501") << table << ": " << answer.message;
-    }
+  for (const auto& [table, key] : tenantTables()) {
+    auto answer = inAgency("update " + table + " set " + key + " = '" + neighbour + "'");
+    EXPECT_EQ(answer.sqlstate, "42501") << table << ": " << answer.message;
+  }
 }
 
 TEST_F(RowLevelSecurity, AForgedAccountIsAnErrorAndNoAccountIsNone) {
-    EXPECT_EQ(attempt("frontdesk_app", "set local app.account_id = ''", "select id from clients").rows,
-              TestRows{});
-    EXPECT_EQ(attempt("frontdesk_app", "set local app.account_id = 'x'", "select id from clients").sqlstate,
-              "22P02");
+  EXPECT_EQ(attempt("frontdesk_app", "set local app.account_id = ''", "select id from clients").rows,
+            TestRows{});
+  EXPECT_EQ(attempt("frontdesk_app", "set local app.account_id = 'x'", "select id from clients").sqlstate,
+            "22P02");
 }
 
 TEST_F(RowLevelSecurity, TheAccountEndsWithTheTransaction) {
-    TestSession session(database_->conninfo("frontdesk_app"));
-    session.run("begin;" + enterAgency);
-    EXPECT_EQ(session.value("select count(*) from clients"), "1");
-    session.run("commit");
-    EXPECT_EQ(session.value("select count(*) from clients"), "0");
+  TestSession session(database_->conninfo("frontdesk_app"));
+  session.run("begin;" + enterAgency);
+  EXPECT_EQ(session.value("select count(*) from clients"), "1");
+  session.run("commit");
+  EXPECT_EQ(session.value("select count(*) from clients"), "0");
 }
 
 struct Secret {
-    std::string name, sql;
+  std::string name, sql;
 };
 void PrintTo(const Secret& shown, std::ostream* out) {
-    *out << shown.sql;
+  *out << shown.sql;
 }
 class Secrets : public RowLevelSecurity, public testing::WithParamInterface<Secret> {};
 
 TEST_P(Secrets, AreNotReadableEvenInTheOwnAccount) {
-    auto answer = inAgency(GetParam().sql);
-    EXPECT_EQ(answer.sqlstate, "42501");
-    EXPECT_THAT(answer.message, HasSubstr("permission denied"));
+  auto answer = inAgency(GetParam().sql);
+  EXPECT_EQ(answer.sqlstate, "42501");
+  EXPECT_THAT(answer.message, HasSubstr("permission denied"));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -321,18 +322,18 @@ INSTANTIATE_TEST_SUITE_P(
                     Secret{"KeyHash", "select key_hash from api_keys"},
                     Secret{"ResetTokenHash", "select token_hash from password_resets"},
                     Secret{"WebhookSecret", "select secret from webhook_endpoints"}),
-    [](const auto& row) {
-    return row.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST_F(RowLevelSecurity, TheApplicationCannotBecomeAnybodyElse) {
-    TestSession session(database_->conninfo());
-    session.run("set session authorization frontdesk_app");
-    for (const char* role : {"frontdesk_gate", "frontdesk_worker", "frontdesk"})
-      EXPECT_THROW(session.run(std::string("set role ") + role), Error) << role;
+  TestSession session(database_->conninfo());
+  session.run("set session authorization frontdesk_app");
+  for (const char* role : {"frontdesk_gate", "frontdesk_worker", "frontdesk"})
+    EXPECT_THROW(session.run(std::string("set role ") + role), Error) << role;
 }
 
 TEST_F(RowLevelSecurity, TheWorkerSeesTheQueuesOfAllAndNothingElseWithoutAnAccount) {
-  const std::vector<std::string> queues{"jobs", "outbox", "webhook_deliveries", "webhook_endpoints"};
+  const std::vector<std::string> queues{"jobs", "outbox", "notifications", "webhook_deliveries",
+                                        "webhook_endpoints"};
   for (const auto& [table, key] : tenantTables()) {
     const bool queue = std::find(queues.begin(), queues.end(), table) != queues.end();
     auto answer = attempt("frontdesk_worker", "", "select distinct " + key + " from " + table);

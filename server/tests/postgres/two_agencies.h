@@ -56,7 +56,9 @@ inline std::string rowsOf(std::string account) {
     insert into outbox (account_id, id, event_type, subject_id) values ('$id', '$id', 'call.ended', '$id');
     insert into webhook_deliveries (account_id, id, endpoint_id, event_id, event_type, payload)
       values ('$id', '$id', '$id', '$id', 'call.ended', '{}');
-    insert into notification_preferences (account_id, user_id, event, delivery) values ('$id', '$id', 'call.ended', 'now');
+    insert into notification_preferences (account_id, user_id, event, delivery) values ('$id', '$id', 'call_missed', 'now');
+    insert into notifications (account_id, id, user_id, event, event_id, delivery)
+      values ('$id', '$id', '$id', 'call_missed', '$id', 'now');
     insert into jobs (account_id, id, kind) values ('$id', '$id', 'call.summarize');)";
   for (const auto& [mark_name, value] : {std::pair<std::string, std::string>{"$id", account}, {"$x", mark}})
     for (std::size_t at = 0; (at = sql.find(mark_name, at)) != std::string::npos; at += value.size())
