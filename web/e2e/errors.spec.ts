@@ -33,6 +33,15 @@ test('a busy server is asked again without a word', async ({ signedIn: page }) =
   expect(refused).toBeGreaterThan(2)
 })
 
+test('a server that does not answer in time is given up, and tried again', async ({ signedIn: page }) => {
+  await page.route('**/api/clients?*', () => undefined)
+  await page.goto('/clients')
+  await expect(page.getByText('The server took too long to answer.')).toBeVisible({ timeout: 30_000 })
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Swift Cabs' })).toBeVisible()
+})
+
 test('offline is said', async ({ signedIn: page, visitor }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Recent calls' })).toBeVisible()

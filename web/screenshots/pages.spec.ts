@@ -34,6 +34,8 @@ const inside: Stop[] = [
   { name: 'calls-import', path: '/calls', act: open('Import') },
   { name: 'calls-panel', path: '/calls', act: (page) => firstRow(page).click() },
   { name: 'call', path: '/calls', act: openCallPage },
+  { name: 'analytics', path: '/analytics' },
+  { name: 'analytics-table', path: '/analytics', act: open('Show as a table') },
   { name: 'settings', path: '/settings' },
   { name: 'security', path: '/settings/security' },
   { name: 'appearance', path: '/settings/appearance' },

@@ -19,6 +19,7 @@ const Clients = lazyPage('/clients', () => import('@/pages/Clients'))
 const ClientDetails = lazyPage('/clients/:id', () => import('@/pages/ClientDetails'))
 const CallLogs = lazyPage('/calls', () => import('@/pages/CallLogs'))
 const CallPage = lazyPage('/calls/:id', () => import('@/pages/CallPage'))
+const Analytics = lazyPage('/analytics', () => import('@/pages/Analytics'))
 const Billing = lazyPage('/billing', () => import('@/pages/Billing'))
 const InvoicePage = lazyPage('/billing/invoices/:id', () => import('@/pages/InvoicePage'))
 const Settings = lazyPage('/settings', () => import('@/pages/Settings'))
@@ -55,6 +56,7 @@ const AppRoutes = () => (
           <Route path="clients/:id" element={<ClientDetails />} />
           <Route path="calls" element={<CallLogs />} />
           <Route path="calls/:id" element={<CallPage />} />
+          <Route path="analytics" element={<Analytics />} />
           <Route path="billing" element={<Billing />} />
           <Route path="billing/invoices/:id" element={<InvoicePage />} />
           <Route path="settings/:section?" element={<Settings />} />

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
+import { quiet } from '@/lib/quiet'
+
 type PhoneFormat = (number: string) => string
 
 let format: PhoneFormat = (number) => number
@@ -8,10 +10,12 @@ const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  loading ??= import('@/lib/phone').then(({ formatPhone }) => {
-    format = formatPhone
-    listeners.forEach((tell) => tell())
-  })
+  loading ??= quiet()
+    .then(() => import('@/lib/phone'))
+    .then(({ formatPhone }) => {
+      format = formatPhone
+      listeners.forEach((tell) => tell())
+    })
   return () => listeners.delete(listener)
 }
 

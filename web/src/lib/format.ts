@@ -49,7 +49,7 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     compact: numbers({ notation: 'compact', maximumFractionDigits: 1 }),
     /** Millionths of the currency unit; a call's cost needs more digits than a price. */
     micros: (value: number) =>
-      (value === 0 || value >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
+      (value === 0 || Math.abs(value) >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
     /** Whole minor units of a currency that need not be the account's. */
     amount: (minor: number, of: string) => {
       const money = new Intl.NumberFormat(locale, { style: 'currency', currency: of })

@@ -2,9 +2,12 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 
+import { PeriodBar } from '@/components/analytics/lazy'
 import { ClientCalls } from '@/components/clients/ClientCalls'
 import { ClientFacts } from '@/components/clients/ClientFacts'
+import { ClientCharts, ClientFigures } from '@/components/clients/ClientFigures'
 import { ClientMenu } from '@/components/clients/ClientMenu'
+import { ClientOutcomes } from '@/components/clients/ClientOutcomes'
 import { BackLink } from '@/components/common/BackLink'
 import { ClientDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
@@ -12,9 +15,11 @@ import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { Skeleton } from '@/components/ui/Skeleton'
+import { useClientStats } from '@/hooks/analyticsQueries'
 import { useMay } from '@/hooks/useAuth'
 import { useClientActions } from '@/hooks/useClientActions'
 import { useClient } from '@/hooks/useClients'
+import { usePeriod } from '@/hooks/usePeriod'
 import { useText } from '@/hooks/useText'
 import { isApiError } from '@/services/error'
 import type { Client } from '@/services/types'
@@ -54,6 +59,8 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
   const mayEdit = useMay('member')
   const mayRestore = useMay('admin')
   const { restore } = useClientActions()
+  const period = usePeriod()
+  const stats = useClientStats(client.id, period.query)
   const archived = client.status === 'archived'
   const edit = () => setEditing(true)
   return (
@@ -89,9 +96,21 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
           </Alert>
         </div>
       )}
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ClientCalls client={client} />
-        <ClientFacts client={client} />
+      <div className="grid gap-4">
+        <div className="flex flex-wrap justify-end gap-2">
+          <PeriodBar period={period} />
+        </div>
+        <ClientFigures query={stats} stats={stats.data} />
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid gap-4">
+            <ClientCharts query={stats} stats={stats.data} />
+            <ClientCalls client={client} />
+          </div>
+          <div className="grid gap-4">
+            <ClientFacts client={client} />
+            {stats.data && <ClientOutcomes stats={stats.data} />}
+          </div>
+        </div>
       </div>
       {editing && <ClientDialog client={client} onClose={() => setEditing(false)} />}
     </Page>

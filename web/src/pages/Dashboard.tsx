@@ -1,42 +1,53 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
+import { PeriodPage } from '@/components/analytics/PeriodPage'
 import { ClientDialog, ImportDialog } from '@/components/common/dialogs'
-import { Page } from '@/components/common/Page'
-import { ClientOverview } from '@/components/dashboard/ClientOverview'
-import { FirstRunGuide } from '@/components/dashboard/FirstRunGuide'
-import { RecentCalls, recentCallsQuery } from '@/components/dashboard/RecentCalls'
+import { DashboardCards } from '@/components/dashboard/DashboardCards'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useUser } from '@/hooks/useAuth'
-import { useCalls } from '@/hooks/useCalls'
+import { useLatestCalls } from '@/hooks/useCalls'
 import { useClientContext } from '@/hooks/useClientContext'
+import { useLiveCalls } from '@/hooks/useLiveCalls'
 import { useText } from '@/hooks/useText'
+
+// Only a new account sees it.
+const FirstRunGuide = lazy(() => import('@/components/dashboard/FirstRunGuide'))
+
+const recentCallsQuery = { sort: '-started_at', limit: 10 }
+// How often the newest calls are read while the stream is down.
+const pollMs = 30_000
 
 export default function Dashboard() {
   const t = useText()
   const user = useUser()
   const { clients, loading, error } = useClientContext()
-  const calls = useCalls(recentCallsQuery)
+  const live = useLiveCalls()
+  const poll = live === 'down' ? pollMs : undefined
+  const recent = useLatestCalls(recentCallsQuery, { pollMs: poll })
   // The page holds the dialogs, not the guide: it goes away with the first call, in the middle of an import.
   const [open, setOpen] = useState<'client' | 'import' | null>(null)
   const close = () => setOpen(null)
-  const known = !loading && !error && calls.isSuccess
-  const hasCalls = calls.calls.length > 0
+  const isNew = !loading && !error && recent.data?.items.length === 0
   return (
-    <Page title={t.dashboard.greeting(user.name)} intro={t.dashboard.intro}>
-      {known && !hasCalls && (
-        <FirstRunGuide
-          client={clients[0]}
-          onAddClient={() => setOpen('client')}
-          onImport={() => setOpen('import')}
-        />
-      )}
-      {(hasCalls || !known || clients.length > 0) && (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <RecentCalls />
-          <ClientOverview />
-        </div>
+    <PeriodPage
+      title={t.dashboard.greeting(user.name)}
+      intro={t.dashboard.intro}
+      barHidden={isNew}
+      barLater={recent.isPending}
+    >
+      {isNew ? (
+        <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
+          <FirstRunGuide
+            client={clients[0]}
+            onAddClient={() => setOpen('client')}
+            onImport={() => setOpen('import')}
+          />
+        </Suspense>
+      ) : (
+        <DashboardCards recent={recent} live={live} pollMs={poll} />
       )}
       {open === 'client' && <ClientDialog client={null} onClose={close} />}
       {open === 'import' && <ImportDialog onClose={close} />}
-    </Page>
+    </PeriodPage>
   )
 }

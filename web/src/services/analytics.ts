@@ -42,5 +42,5 @@ export const getRevenue = (
 export const getSentiment = (query: AnalyticsQuery, signal?: AbortSignal) =>
   ask<SentimentReport>('sentiment', query, signal)
 
-export const getClientStats = (id: string, query: AnalyticsQuery, signal?: AbortSignal) =>
-  ask<ClientStats>(`client/${id}/stats`, query, signal)
+export const getClientStats = (id: string, { from, to, time_zone }: AnalyticsQuery, signal?: AbortSignal) =>
+  ask<ClientStats>(`client/${id}/stats`, { from, to, time_zone }, signal)

@@ -53,75 +53,20 @@ export type Transcript = { call_id: string; turns: Turn[] }
 export type RecordingLink = Schemas['RecordingLink']
 export type ImportReport = Schemas['ImportReport']
 
-type Covered = { from: string; to: string; time_zone: string }
-export type Stat = { value: number | null; previous: number | null; change: number | null }
-export type Figures = Record<
-  | 'calls'
-  | 'answered_share'
-  | 'minutes'
-  | 'average_duration_seconds'
-  | 'positive_share'
-  | 'appointments_booked'
-  | 'revenue_minor'
-  | 'cost_micros',
-  Stat
->
-export type DashboardStats = Covered & {
-  previous_from: string
-  currency: string
-  figures: Figures
-  active_clients: Stat
-}
-export type DayOfCalls = { day: string; calls: number } & Record<CallStatus, number>
-export type CallsPerDay = Covered & { days: DayOfCalls[] }
-export type BusyHour = { weekday: number; hour: number; calls: number; answered: number }
-export type BusyHours = Covered & { hours: BusyHour[] }
-export type SentimentCounts = {
-  rated: number
-  positive: number
-  neutral: number
-  negative: number
-  average_score: number | null
-}
-export type SentimentReport = Covered & {
-  distribution: SentimentCounts
-  trend: (SentimentCounts & { day: string })[]
-  worst_rated: {
-    id: string
-    client_id: string
-    client_name: string
-    started_at: string
-    score: number
-    outcome: Outcome | null
-    summary: string | null
-  }[]
-}
-export type Earnings = { calls: number; revenue_minor: number; cost_micros: number; margin_micros: number }
-export type EarningsSeries = {
-  id: string | null
-  name: string | null
-  total: Earnings
-  points: (Earnings & { starts: string })[]
-}
-export type Revenue = Covered & {
-  currency: string
-  interval: string
-  total: Earnings
-  series: EarningsSeries[]
-}
-export type ClientStats = Covered & {
-  currency: string
-  client_id: string
-  client_name: string
-  figures: Figures
-  duration_seconds: { p50: number | null; p95: number | null }
-  latency_ms: { p50: number | null; p95: number | null }
-  outcomes: Record<Outcome, number>
-  sentiment: SentimentCounts
-  earnings: Earnings
-  days: DayOfCalls[]
-  hours: BusyHour[]
-}
+/** A figure beside that of the period before. */
+export type Stat = Schemas['Ratio']
+export type Figures = Schemas['Figures']
+export type DashboardStats = Schemas['Dashboard']
+export type DayOfCalls = Schemas['DayOfCalls']
+export type CallsPerDay = Schemas['CallsPerDay']
+export type BusyHour = Schemas['BusyHour']
+export type BusyHours = Schemas['BusyHours']
+export type SentimentCounts = Schemas['SentimentCounts']
+export type SentimentReport = Schemas['SentimentReport']
+export type EarningsSeries = Schemas['EarningsSeries']
+export type Earnings = Schemas['Earnings']
+export type Revenue = Schemas['Revenue']
+export type ClientStats = Schemas['ClientStats']
 
 export type Page<Item> = { items: Item[]; next_cursor: string | null; total: number | null }
 

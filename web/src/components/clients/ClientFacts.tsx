@@ -45,7 +45,7 @@ export function ClientFacts({ client }: { client: Client }) {
     },
   ]
   return (
-    <div className="space-y-4">
+    <>
       <Card title={t.clients.numbers}>
         <Numbers client={client} />
       </Card>
@@ -60,7 +60,7 @@ export function ClientFacts({ client }: { client: Client }) {
           <JsonBlock title={t.call.metadata} value={client.metadata} />
         </Card>
       )}
-    </div>
+    </>
   )
 }
 

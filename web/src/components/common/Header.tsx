@@ -1,15 +1,18 @@
 import { Menu as MenuIcon } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 
 import { Logo } from '@/components/common/Logo'
 import { NavLinks } from '@/components/common/NavLinks'
 import type { Opening } from '@/components/common/opening'
 import { SearchButton } from '@/components/common/SearchButton'
-import { UserMenu } from '@/components/common/UserMenu'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet } from '@/components/ui/Sheet'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useText } from '@/hooks/useText'
+
+// The first page does without the menu's code.
+const UserMenu = lazy(() => import('@/components/common/UserMenu'))
 
 export function Header({ onOpen }: { onOpen: (what: Opening) => void }) {
   const t = useText()
@@ -34,7 +37,9 @@ export function Header({ onOpen }: { onOpen: (what: Opening) => void }) {
       <div className="flex grow justify-end md:justify-center">
         <SearchButton onClick={() => onOpen('palette')} />
       </div>
-      <UserMenu onHelp={() => onOpen('help')} />
+      <Suspense fallback={<Skeleton className="size-8" />}>
+        <UserMenu onHelp={() => onOpen('help')} />
+      </Suspense>
     </header>
   )
 }

@@ -10,7 +10,7 @@ import { useLanguage } from '@/hooks/useText'
 import { useTheme } from '@/hooks/useTheme'
 import { languages, type Language } from '@/text/languages'
 
-export function UserMenu({ onHelp }: { onHelp: () => void }) {
+export default function UserMenu({ onHelp }: { onHelp: () => void }) {
   const user = useUser()
   const logout = useLogout()
   const { theme, setTheme } = useTheme()

@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** Leads a new account to its first conversation on screen; gone once there is one. */
-export function FirstRunGuide({ client, onAddClient, onImport }: Props) {
+export default function FirstRunGuide({ client, onAddClient, onImport }: Props) {
   const t = useText()
   const admin = useMay('admin')
   const navigate = useNavigate()

@@ -1,36 +1,42 @@
 import { Link } from 'react-router'
 
 import { CallList } from '@/components/calls/CallList'
+import { LiveMark } from '@/components/dashboard/LiveMark'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
-import { useCalls } from '@/hooks/useCalls'
+import type { useLatestCalls } from '@/hooks/useCalls'
 import { useText } from '@/hooks/useText'
+import type { StreamState } from '@/services/events'
 
-export const recentCallsQuery = { sort: '-started_at', limit: 10 }
+type Props = { query: ReturnType<typeof useLatestCalls>; live: StreamState }
 
-export function RecentCalls() {
+/** The newest calls, as they come in. */
+export function RecentCalls({ query, live }: Props) {
   const t = useText()
-  const list = useCalls(recentCallsQuery)
+  const calls = query.data?.items ?? []
   return (
     <Card
       padded={false}
       title={t.dashboard.recentCalls}
       actions={
-        <Button size="sm" variant="ghost" asChild>
-          <Link to="/calls">{t.common.viewAll}</Link>
-        </Button>
+        <>
+          <LiveMark state={live} />
+          <Button size="sm" variant="ghost" asChild>
+            <Link to="/calls">{t.common.viewAll}</Link>
+          </Button>
+        </>
       }
     >
-      {list.isPending && <TableSkeleton avatar rows={6} />}
-      {list.error && list.calls.length === 0 && (
-        <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+      {query.isPending && <TableSkeleton avatar rows={6} />}
+      {query.error && !query.data && (
+        <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       )}
-      {list.isSuccess && list.calls.length === 0 && (
+      {query.isSuccess && calls.length === 0 && (
         <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>
       )}
-      <CallList calls={list.calls.slice(0, recentCallsQuery.limit)} />
+      {query.data && <CallList calls={calls} />}
     </Card>
   )
 }

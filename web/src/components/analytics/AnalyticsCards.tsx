@@ -1,0 +1,30 @@
+import { ClientPerformanceTable } from '@/components/analytics/ClientPerformanceTable'
+import { WorstCalls } from '@/components/analytics/WorstCalls'
+import { BusyHours } from '@/components/charts/BusyHours'
+import { CallTrends } from '@/components/charts/CallTrends'
+import { RevenueChart } from '@/components/charts/RevenueChart'
+import { SentimentChart } from '@/components/charts/SentimentChart'
+import { PeriodStats } from '@/components/dashboard/PeriodStats'
+import { useBusyHours, useSentiment } from '@/hooks/analyticsQueries'
+import { useAnalytics, useTrends } from '@/hooks/useAnalytics'
+
+/** Everything that the period's calls tell. */
+export function AnalyticsCards() {
+  const { query } = useAnalytics()
+  const trends = useTrends()
+  const busy = useBusyHours(query)
+  const sentiment = useSentiment(query)
+  return (
+    <div className="grid gap-4">
+      <PeriodStats />
+      <CallTrends query={trends} days={trends.data?.days} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <RevenueChart />
+        <BusyHours query={busy} hours={busy.data?.hours} />
+        <SentimentChart query={sentiment} />
+        <WorstCalls report={sentiment.data} />
+      </div>
+      <ClientPerformanceTable />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+
+import { ClientPerformanceTable } from '@/components/analytics/ClientPerformanceTable'
+import { AnalyticsProvider } from '@/context/AnalyticsContext'
+import { serve } from '@/test/backend'
+import { show } from '@/test/render'
+
+const earnings = (calls: number, revenue_minor: number) => ({
+  calls,
+  revenue_minor,
+  cost_micros: 0,
+  margin_micros: 0,
+})
+const series = [
+  { id: 'c1', name: 'Bell', total: earnings(5, 900), points: [] },
+  { id: 'c2', name: 'Swift', total: earnings(9, 100), points: [] },
+  { id: 'c3', name: 'Quiet', total: earnings(0, 0), points: [] },
+]
+const figures = (share: number | null) => ({
+  answered_share: { value: share, previous: null, change: null },
+  average_duration_seconds: { value: null, previous: null, change: null },
+  positive_share: { value: null, previous: null, change: null },
+  appointments_booked: { value: 0, previous: 0, change: null },
+})
+
+it('compares the clients that had calls, in the order of any figure', async () => {
+  serve({
+    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
+    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
+    'GET /analytics/client/c2/stats': () => ({ body: { figures: figures(null) } }),
+  })
+  const { keyboard } = show(
+    <AnalyticsProvider>
+      <ClientPerformanceTable />
+    </AnalyticsProvider>,
+  )
+  const table = await screen.findByRole('table', { name: 'Client performance' })
+  const names = () =>
+    within(table)
+      .getAllByRole('link')
+      .map((link) => link.textContent)
+  expect(names()).toEqual(['Swift', 'Bell'])
+  await keyboard.click(within(table).getByRole('button', { name: 'Revenue' }))
+  expect(names()).toEqual(['Bell', 'Swift'])
+  await within(table).findByText('50%')
+  await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
+  expect(names()).toEqual(['Bell', 'Swift'])
+  await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
+  // Without a value it stays last, whichever way.
+  expect(names()).toEqual(['Bell', 'Swift'])
+})

@@ -1,0 +1,44 @@
+import { Link } from 'react-router'
+
+import { Card } from '@/components/ui/Card'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import type { SentimentReport } from '@/services/types'
+
+const shown = 6
+
+/** The calls that went worst, to read what happened. */
+export function WorstCalls({ report }: { report: SentimentReport | undefined }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <Card padded={false} title={t.analytics.worst}>
+      {!report && <TableSkeleton rows={shown} />}
+      {report?.worst_rated.length === 0 && (
+        <p className="px-4 py-10 text-center text-muted">{t.analytics.noWorst}</p>
+      )}
+      <ul>
+        {report?.worst_rated.slice(0, shown).map((call) => (
+          <li key={call.id} className="border-b border-line last:border-0">
+            <Link
+              to={`/calls/${call.id}`}
+              className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-hover/60"
+            >
+              <span className="w-11 shrink-0 text-right font-medium text-negative tabular-nums">
+                {format.score(call.score)}
+              </span>
+              <span className="min-w-0 grow">
+                <span className="block truncate font-medium">{call.client_name}</span>
+                <span className="block truncate text-sm text-muted">{call.summary ?? t.common.none}</span>
+              </span>
+              <time dateTime={call.started_at} className="shrink-0 text-sm text-faint">
+                {format.day(call.started_at)}
+              </time>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

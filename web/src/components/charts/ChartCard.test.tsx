@@ -1,0 +1,77 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+
+import { ChartCard, type Loading } from '@/components/charts/ChartCard'
+import * as downloads from '@/lib/download'
+import { ApiError } from '@/services/error'
+import { show } from '@/test/render'
+
+const loaded: Loading = {
+  isPending: false,
+  isFetching: false,
+  isPlaceholderData: false,
+  error: null,
+  refetch: () => undefined,
+}
+const table = {
+  columns: [{ label: 'Day' }, { label: 'Calls', format: (value: number) => `${value} calls` }],
+  rows: [
+    ['2026-11-01', 5],
+    ['2026-11-02', 7],
+  ],
+}
+
+function card(change: Partial<Parameters<typeof ChartCard>[0]> = {}) {
+  return show(
+    <ChartCard title="Calls per day" filename="calls" query={loaded} table={table} {...change}>
+      <svg data-testid="chart" />
+    </ChartCard>,
+  )
+}
+
+it('shows the figures behind the chart as a table, and the chart again', async () => {
+  const { keyboard } = card()
+  expect(screen.getByTestId('chart')).toBeVisible()
+  await keyboard.click(screen.getByRole('button', { name: 'Show as a table' }))
+  const rows = within(screen.getByRole('table', { name: 'Calls per day' })).getAllByRole('row')
+  expect(rows.map((row) => row.textContent)).toEqual(['DayCalls', '2026-11-015 calls', '2026-11-027 calls'])
+  expect(screen.queryByTestId('chart')).toBeNull()
+  await keyboard.click(screen.getByRole('button', { name: 'Show as a chart' }))
+  expect(screen.getByTestId('chart')).toBeVisible()
+})
+
+it('saves the figures as CSV', async () => {
+  const save = vi.spyOn(downloads, 'saveFile').mockImplementation(() => undefined)
+  const { keyboard } = card()
+  await keyboard.click(screen.getByRole('button', { name: 'Copy or save: Calls per day' }))
+  await keyboard.click(screen.getByRole('menuitem', { name: 'Save as CSV' }))
+  expect(save).toHaveBeenCalledWith(expect.any(Blob), 'calls.csv')
+  expect(await save.mock.calls[0]![0].text()).toContain('Day,Calls\r\n2026-11-01,5\r\n')
+})
+
+it('copies the figures for a spreadsheet', async () => {
+  const { keyboard } = card()
+  await keyboard.click(screen.getByRole('button', { name: 'Copy or save: Calls per day' }))
+  await keyboard.click(screen.getByRole('menuitem', { name: 'Copy the table' }))
+  await waitFor(async () =>
+    expect(await navigator.clipboard.readText()).toBe('Day\tCalls\n2026-11-01\t5\n2026-11-02\t7'),
+  )
+})
+
+it('says what failed and tries again', async () => {
+  const refetch = vi.fn()
+  const { keyboard } = card({
+    table: undefined,
+    query: { ...loaded, error: new ApiError('network'), refetch },
+  })
+  expect(screen.getByText(/The server cannot be reached/)).toBeVisible()
+  await keyboard.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(refetch).toHaveBeenCalledOnce()
+})
+
+it('says that nothing happened instead of an empty chart', () => {
+  card({ empty: true })
+  expect(screen.getByText('Nothing happened in this period.')).toBeVisible()
+  expect(screen.queryByTestId('chart')).toBeNull()
+  expect(screen.queryByRole('button')).toBeNull()
+})

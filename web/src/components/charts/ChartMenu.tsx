@@ -1,0 +1,67 @@
+import { Copy, Ellipsis, FileSpreadsheet, Image } from 'lucide-react'
+import type { RefObject } from 'react'
+
+import { Button } from '@/components/ui/Button'
+import { Menu, MenuItem } from '@/components/ui/Menu'
+import { useText } from '@/hooks/useText'
+import { saveFile } from '@/lib/download'
+import { toCsv, toTabs, type TableData } from '@/lib/tableData'
+import { toast } from '@/lib/toast'
+
+type Props = {
+  title: string
+  filename: string
+  table: TableData
+  /** Where the chart is drawn; null while the table is shown instead. */
+  chart: RefObject<HTMLElement> | null
+}
+
+export function ChartMenu({ title, filename, table, chart }: Props) {
+  const t = useText()
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch {
+      toast.error(t.errors.unexpected)
+    }
+  }
+  const copy = () =>
+    attempt(async () => {
+      await navigator.clipboard.writeText(toTabs(table))
+      toast.success(t.common.copied)
+    })
+  // The mark at the start tells Excel that it is UTF-8.
+  const saveCsv = () =>
+    saveFile(new Blob(['\uFEFF' + toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${filename}.csv`)
+  const savePng = (svg: SVGSVGElement) =>
+    attempt(async () => {
+      const { chartToPng } = await import('@/lib/chartImage')
+      saveFile(await chartToPng(svg, title), `${filename}.png`)
+    })
+  const trigger = (
+    <Button variant="ghost" size="icon-sm" aria-label={t.charts.actions(title)}>
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  )
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem icon={<Copy />} onSelect={() => void copy()}>
+        {t.charts.copy}
+      </MenuItem>
+      <MenuItem icon={<FileSpreadsheet />} onSelect={saveCsv}>
+        {t.charts.csv}
+      </MenuItem>
+      {chart && (
+        <MenuItem
+          icon={<Image />}
+          onSelect={() => {
+            const svg = chart.current?.querySelector('svg')
+            if (svg) void savePng(svg)
+          }}
+        >
+          {t.charts.png}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,46 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+
+import { axisStyle, chartMargin, gridStyle, type Point, type Series } from '@/components/charts/axes'
+import { ChartHint } from '@/components/charts/ChartHint'
+import { useReducedMotion } from '@/hooks/useReducedMotion'
+
+export type StackedBarsProps = {
+  label: string
+  points: Point[]
+  series: Series[]
+  formatX: (x: string) => string
+  formatY: (y: number) => string
+  /** Shorter, for the axis. */
+  formatTick?: (y: number) => string
+  total?: string
+}
+
+/** One bar a point, its series on top of one another. */
+export default function StackedBars(props: StackedBarsProps) {
+  const { label, points, series, formatX, formatY, formatTick = formatY, total } = props
+  const still = useReducedMotion()
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart data={points} margin={chartMargin} title={label} maxBarSize={28} accessibilityLayer>
+        <CartesianGrid {...gridStyle} />
+        <XAxis dataKey="x" tickFormatter={formatX} {...axisStyle} />
+        <YAxis width="auto" tickFormatter={formatTick} {...axisStyle} tickCount={4} allowDecimals={false} />
+        <Tooltip
+          cursor={{ fill: 'var(--hover)', opacity: 0.6 }}
+          isAnimationActive={false}
+          content={<ChartHint series={series} formatX={formatX} formatY={formatY} total={total} />}
+        />
+        {series.map(({ key, color }) => (
+          <Bar
+            key={key}
+            dataKey={key}
+            stackId="all"
+            fill={color}
+            isAnimationActive={!still}
+            animationDuration={300}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}

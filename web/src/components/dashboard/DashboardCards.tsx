@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react'
+
+import { ClientOverview } from '@/components/dashboard/ClientOverview'
+import { NeedsAttention } from '@/components/dashboard/NeedsAttention'
+import { PeriodStats } from '@/components/dashboard/PeriodStats'
+import { RecentCalls } from '@/components/dashboard/RecentCalls'
+import { Skeleton } from '@/components/ui/Skeleton'
+import type { useLatestCalls } from '@/hooks/useCalls'
+import { quiet } from '@/lib/quiet'
+import type { StreamState } from '@/services/events'
+
+// The figures and the newest calls stand first; the charts' code comes after them, in room kept free.
+const DashboardCharts = lazy(() => quiet().then(() => import('@/components/dashboard/DashboardCharts')))
+const DashboardHours = lazy(() => quiet().then(() => import('@/components/dashboard/DashboardHours')))
+
+type Props = {
+  recent: ReturnType<typeof useLatestCalls>
+  live: StreamState
+  pollMs: number | undefined
+}
+
+/** The figures of the period, and what happens now. */
+export function DashboardCards({ recent, live, pollMs }: Props) {
+  return (
+    <>
+      <NeedsAttention pollMs={pollMs} />
+      <div className="grid gap-4">
+        <PeriodStats />
+        <Suspense fallback={<ChartsToCome />}>
+          {recent.isPending ? <ChartsToCome /> : <DashboardCharts />}
+        </Suspense>
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid gap-4">
+            <RecentCalls query={recent} live={live} />
+            <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
+              {!recent.isPending && <DashboardHours />}
+            </Suspense>
+          </div>
+          <ClientOverview />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const ChartsToCome = () => (
+  <div className="grid gap-4 lg:grid-cols-2">
+    <Skeleton className="h-78 rounded-lg" />
+    <Skeleton className="h-78 rounded-lg" />
+  </div>
+)

@@ -1,0 +1,63 @@
+import { ArrowDownRight, ArrowRight, ArrowUpRight, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+import type { Stat } from '@/services/types'
+
+type Props = {
+  icon: LucideIcon
+  label: string
+  stat: Stat
+  format: (value: number) => string
+  /** More is neither better nor worse. */
+  neutral?: boolean
+  /** Instead of the comparison. */
+  note?: ReactNode
+}
+
+/** A figure with its change against the period before. */
+export function StatsCard({ icon: Icon, label, stat, format, neutral = false, note }: Props) {
+  const t = useText()
+  return (
+    <li className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4 shadow-low">
+      <p className="flex items-center gap-2 text-sm text-muted">
+        <Icon aria-hidden className="size-4 shrink-0 text-faint" />
+        <span className="truncate">{label}</span>
+      </p>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-2">
+        <span className="text-2xl font-semibold tracking-tight tabular-nums">
+          {stat.value === null ? t.common.none : format(stat.value)}
+        </span>
+        <Change change={stat.change} neutral={neutral} />
+      </p>
+      <p className="truncate text-xs text-faint">
+        {note ?? (stat.previous === null ? t.stats.noPrevious : t.stats.previous(format(stat.previous)))}
+      </p>
+    </li>
+  )
+}
+
+// Less than half a percent is no change that one should see.
+const still = 0.005
+
+function Change({ change, neutral }: { change: number | null; neutral: boolean }) {
+  const t = useText()
+  const { percent } = useFormat()
+  if (change === null) return null
+  const flat = Math.abs(change) < still
+  const Arrow = flat ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight
+  return (
+    <span
+      className={cx(
+        'flex items-center gap-0.5 text-sm font-medium tabular-nums',
+        flat || neutral ? 'text-faint' : change > 0 ? 'text-positive' : 'text-negative',
+      )}
+    >
+      <Arrow aria-hidden className="size-3.5" />
+      <span className="sr-only">{flat ? t.stats.unchanged : change > 0 ? t.stats.up : t.stats.down}</span>
+      {percent(Math.abs(change))}
+    </span>
+  )
+}

@@ -1,0 +1,79 @@
+import { CalendarCheck, CircleDollarSign, Clock, PhoneCall, PhoneIncoming, Smile, Timer } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import type { Loading } from '@/components/charts/ChartCard'
+import { StatsCard } from '@/components/dashboard/StatsCard'
+import { Card } from '@/components/ui/Card'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+import type { Figures } from '@/services/types'
+
+const grid = 'grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4'
+
+type Props = {
+  query: Omit<Loading, 'isPending'>
+  figures: Figures | undefined
+  /** The eighth card. */
+  children: ReactNode
+}
+
+/** The key figures, each beside the period before. */
+export function StatsCards({ query, figures, children }: Props) {
+  const t = useText()
+  const format = useFormat()
+  if (query.error && !figures)
+    return (
+      <Card>
+        <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
+      </Card>
+    )
+  if (!figures)
+    return (
+      <div role="status" aria-label={t.common.loading} className={grid}>
+        {Array.from({ length: 8 }, (_, index) => (
+          <Skeleton key={index} className="h-27 rounded-lg" />
+        ))}
+      </div>
+    )
+  const { number, percent, duration, minor } = format
+  const minutes = (value: number) => number(Math.round(value))
+  return (
+    <ul
+      aria-label={t.stats.label}
+      className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
+    >
+      <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
+      <StatsCard
+        icon={PhoneIncoming}
+        label={t.stats.answered}
+        stat={figures.answered_share}
+        format={percent}
+      />
+      <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
+      <StatsCard
+        icon={Timer}
+        label={t.stats.averageDuration}
+        stat={figures.average_duration_seconds}
+        format={duration}
+        neutral
+      />
+      <StatsCard icon={Smile} label={t.stats.positive} stat={figures.positive_share} format={percent} />
+      <StatsCard
+        icon={CalendarCheck}
+        label={t.stats.booked}
+        stat={figures.appointments_booked}
+        format={number}
+      />
+      <StatsCard
+        icon={CircleDollarSign}
+        label={t.stats.revenue}
+        stat={figures.revenue_minor}
+        format={minor}
+      />
+      {children}
+    </ul>
+  )
+}

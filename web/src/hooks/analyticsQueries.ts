@@ -1,0 +1,55 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+
+import * as service from '@/services/analytics'
+import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
+import { queryKeys } from '@/services/queries'
+
+// What stood there stays, faded, until the new period's figures come.
+const placeholderData = keepPreviousData
+
+export const useStatsOf = (query: AnalyticsQuery) =>
+  useQuery({
+    queryKey: queryKeys.stats(query),
+    queryFn: ({ signal }) => service.getDashboardStats(query, signal),
+    placeholderData,
+  })
+
+export const useTrendsOf = (query: AnalyticsQuery) =>
+  useQuery({
+    queryKey: queryKeys.trends(query),
+    queryFn: ({ signal }) => service.getCallTrends(query, signal),
+    placeholderData,
+  })
+
+export const useRevenueOf = (query: AnalyticsQuery, interval: Interval, grouping?: Grouping) =>
+  useQuery({
+    queryKey: queryKeys.revenue(query, interval, grouping),
+    queryFn: ({ signal }) => service.getRevenue(query, interval, grouping, signal),
+    placeholderData,
+  })
+
+export const useBusyHours = (query: AnalyticsQuery) =>
+  useQuery({
+    queryKey: queryKeys.busyHours(query),
+    queryFn: ({ signal }) => service.getBusyHours(query, signal),
+    placeholderData,
+  })
+
+export const useSentiment = (query: AnalyticsQuery) =>
+  useQuery({
+    queryKey: queryKeys.sentiment(query),
+    queryFn: ({ signal }) => service.getSentiment(query, signal),
+    placeholderData,
+  })
+
+const clientStats = (id: string, query: AnalyticsQuery) => ({
+  queryKey: queryKeys.clientStats(id, query),
+  queryFn: ({ signal }: { signal: AbortSignal }) => service.getClientStats(id, query, signal),
+})
+
+export const useClientStats = (id: string, query: AnalyticsQuery) =>
+  useQuery({ ...clientStats(id, query), placeholderData })
+
+/** Of several clients, in the order of `ids`. */
+export const useManyClientStats = (ids: string[], query: AnalyticsQuery) =>
+  useQueries({ queries: ids.map((id) => clientStats(id, query)) })

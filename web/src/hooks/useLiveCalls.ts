@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+import { useThrottledCallback } from '@/hooks/useThrottledCallback'
+import { followEvents, type StreamState } from '@/services/events'
+import { queryKeys } from '@/services/queries'
+
+// A burst of calls is one reading, not a hundred.
+const restMs = 1500
+
+/** Reads again what calls change whenever one begins, ends or is analyzed; tells how the stream is. */
+export function useLiveCalls(): StreamState {
+  const queries = useQueryClient()
+  const [state, setState] = useState<StreamState>('connecting')
+  const readAgain = useThrottledCallback(() => {
+    // The call logs' pages are not read again under the reader's eyes: only what shows the newest calls.
+    void queries.invalidateQueries({ queryKey: queryKeys.latestCalls })
+    void queries.invalidateQueries({ queryKey: queryKeys.analytics })
+    void queries.invalidateQueries({ queryKey: queryKeys.clientLists })
+  }, restMs)
+  useEffect(() => {
+    const gone = new AbortController()
+    let interrupted = false
+    const onEvent = ({ type }: { type: string }) => {
+      // "reset": more was missed than the server keeps.
+      if (type.startsWith('call.') || type === 'reset') readAgain()
+    }
+    const onState = (next: StreamState) => {
+      setState(next)
+      if (next === 'live' && interrupted) readAgain()
+      interrupted = next === 'down'
+    }
+    void followEvents({ onEvent, onState }, gone.signal)
+    return () => gone.abort()
+  }, [readAgain])
+  return state
+}

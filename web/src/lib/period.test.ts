@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+
+import { dayOf } from '@/lib/dates'
+import { intervalFor, readPeriod, toAnalyticsQuery } from '@/lib/period'
+
+const read = (search: string) => readPeriod(new URLSearchParams(search), 'America/New_York')
+
+it.each([
+  ['nothing', ''],
+  ['an unknown preset', 'range=century'],
+  ['half a range', 'from=2026-11-01'],
+  ['a range that ends before it starts', 'from=2026-11-09&to=2026-11-01'],
+  ['no days', 'from=yesterday&to=today'],
+])('is the last 30 days for %s', (_name, search) => {
+  const { preset, days } = read(search)
+  expect(preset).toBe('30d')
+  expect(days.to).toBe(dayOf(Date.now(), 'America/New_York'))
+})
+
+it('asks for whole days up to the one after the last, in the zone asked for', () => {
+  const period = read('from=2026-10-24&to=2026-10-31&tz=Europe/Berlin&client=c1')
+  expect(period.preset).toBeNull()
+  expect(toAnalyticsQuery(period)).toEqual({
+    from: '2026-10-24',
+    to: '2026-11-01',
+    time_zone: 'Europe/Berlin',
+    client_id: 'c1',
+  })
+})
+
+it('keeps the own time zone where the address names none that exists', () => {
+  expect(read('tz=Mars/Olympus').timeZone).toBe('America/New_York')
+})
+
+it.each([
+  ['2026-11-01', '2026-11-01', 'day'],
+  ['2026-10-01', '2026-10-31', 'day'],
+  ['2026-08-01', '2026-10-31', 'week'],
+  ['2025-11-01', '2026-10-31', 'month'],
+])('shows %s to %s by %s', (from, to, interval) => {
+  expect(intervalFor({ from, to })).toBe(interval)
+})

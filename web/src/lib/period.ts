@@ -1,0 +1,56 @@
+// The stretch of days that the analytics pages look at, as the address bar holds it.
+import {
+  addDays,
+  dayCount,
+  isDay,
+  presetRange,
+  rangePresets,
+  type DayRange,
+  type RangePreset,
+} from '@/lib/dates'
+import { groupings, type AnalyticsQuery, type Grouping, type Interval } from '@/services/analytics'
+
+const standardPreset: RangePreset = '30d'
+
+export type PeriodFilters = {
+  preset: RangePreset | null
+  days: DayRange
+  timeZone: string
+  client: string | undefined
+  /** By what the revenue is divided. */
+  grouping: Grouping | undefined
+}
+
+/** Anything in the address that is no period is ignored: then the last 30 days hold. */
+export function readPeriod(params: URLSearchParams, ownTimeZone: string): PeriodFilters {
+  const asked = params.get('tz')
+  const timeZone = asked && isTimeZone(asked) ? asked : ownTimeZone
+  const [from, to] = [params.get('from'), params.get('to')]
+  const preset = rangePresets.find((name) => name === params.get('range'))
+  const client = params.get('client') ?? undefined
+  const grouping = groupings.find((name) => name === params.get('by'))
+  if (!preset && isDay(from) && isDay(to) && from <= to)
+    return { preset: null, days: { from, to }, timeZone, client, grouping }
+  const moving = preset ?? standardPreset
+  return { preset: moving, days: presetRange(moving, timeZone), timeZone, client, grouping }
+}
+
+/** The API's `to` is not included. */
+export function toAnalyticsQuery({ days, timeZone, client }: PeriodFilters): AnalyticsQuery {
+  return { from: days.from, to: addDays(days.to, 1), time_zone: timeZone, client_id: client }
+}
+
+/** So that a chart has bars enough to show a course and few enough to be read. */
+export function intervalFor(days: DayRange): Interval {
+  const count = dayCount(days)
+  return count <= 31 ? 'day' : count <= 183 ? 'week' : 'month'
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
