@@ -58,6 +58,8 @@ Config configFromEnvironment() {
   config.accessTokenLife = std::chrono::seconds(number("ACCESS_TOKEN_SECONDS", 600, 1, 3600));
   config.smtpUrl = text("SMTP_URL", "");
   config.mailFrom = text("MAIL_FROM", config.mailFrom);
+  auto allowed = text("WEBHOOKS_ALLOW_PRIVATE", "");
+  config.webhooksAllowPrivate = allowed == "true" || allowed == "1";
   config.worker = number("WORKER", 1, 0, 1) == 1;
   config.logLevel = text("LOG_LEVEL", config.logLevel);
   if (!config.secret.empty() && config.secret.size() < 32)

@@ -27,7 +27,8 @@ struct Config {
   std::string smtpUrl;  // SMTP_URL, smtp://user:password@host:587; empty: mails are files
   std::string mailFrom = "Frontdesk <frontdesk@localhost>";  // MAIL_FROM
   bool worker = true;                                        // WORKER; 0: jobs run in `frontdesk work` only
-  std::string logLevel = "info";                             // LOG_LEVEL
+  bool webhooksAllowPrivate = false;  // WEBHOOKS_ALLOW_PRIVATE=true: for development, http and loopback too
+  std::string logLevel = "info";      // LOG_LEVEL
   bool demo = false;
 
   std::string address() const {

@@ -15,6 +15,7 @@
 #include "clients/client_store.h"
 #include "events/event_routes.h"
 #include "settings/settings_routes.h"
+#include "webhooks/webhook_routes.h"
 
 namespace frontdesk {
 
@@ -27,6 +28,7 @@ void addRoutes(http::Router& api) {
   events::addEventRoutes(api);
   analytics::addAnalyticsRoutes(api);
   billing::addBillingRoutes(api);
+  webhooks::addWebhookRoutes(api);
   addStatusRoutes(api);
 }
 

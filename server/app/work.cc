@@ -6,6 +6,7 @@
 #include "app/jobs.h"
 #include "events/publisher.h"
 #include "net/pause.h"
+#include "webhooks/deliverer.h"
 
 namespace frontdesk {
 namespace {
@@ -22,27 +23,37 @@ postgres::Options workerOptions(std::string conninfo) {
   return options;
 }
 
+HttpClientOptions clientOptions(const Config& config) {
+  HttpClientOptions options;
+  options.allowPrivate = config.webhooksAllowPrivate;
+  return options;
+}
+
 }  // namespace
 
 struct RunningWorker::State {
   State(Shared& shared, std::string conninfo, jobs::Clock clock)
       : database(io, workerOptions(std::move(conninfo))),
         worker(io, database, handlers, services, clock),
-        publisher(io, database, clock) {
+        client(clientOptions(shared.config)),
+        deliverer(io, database, client, clock),
+        publisher(io, database, clock, [this] { deliverer.wake(); }) {
     addJobs(handlers);
     services.provide(shared);
     services.provide(database);
     worker.start();
+    deliverer.start();
     publisher.start();
     thread = std::thread([this] { io.run(); });
   }
 
   static Awaitable<void> endSoon(State* self) {
     self->worker.stop();
+    self->deliverer.stop();
     self->publisher.stop();
     Pause pause(self->io);
     auto end = std::chrono::steady_clock::now() + grace;
-    while (!self->worker.idle() && std::chrono::steady_clock::now() < end)
+    while (!(self->worker.idle() && self->deliverer.idle()) && std::chrono::steady_clock::now() < end)
       co_await pause.wait(std::chrono::milliseconds(20));
     self->database.close();
     co_await pause.wait(std::chrono::milliseconds(20));
@@ -54,6 +65,8 @@ struct RunningWorker::State {
   jobs::Handlers handlers;
   http::Services services;
   jobs::Worker worker;
+  HttpClient client;
+  webhooks::Deliverer deliverer;
   events::Publisher publisher;
   std::thread thread;
 };

@@ -26,7 +26,8 @@ constexpr std::string_view publishSql = R"(
     insert into webhook_deliveries (account_id, endpoint_id, event_id, event_type, payload, subject_id, event_order,
                                     next_attempt_at, created_at)
     select o.account_id, e.id, o.id, o.event_type, )" FRONTDESK_EVENT_BODY
-                                        R"(, o.subject_id, o.published_order, $1, $1
+                                        R"(, o.subject_id, o.published_order, $1,
+           $1::timestamptz + (o.published_order - $2) * interval '1 microsecond'
       from published o
       join webhook_endpoints e
         on e.account_id = o.account_id and e.status = 'active' and o.event_type = any (e.events)

@@ -11,16 +11,18 @@ struct Account {
   std::string name;
   std::string time_zone;
   std::string currency;
+  std::optional<std::int32_t> retention_days;  // then recordings and transcripts go; null: never
   Timestamp created_at;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, name, time_zone, currency, created_at))
+BOOST_DESCRIBE_STRUCT(Account, (), (id, name, time_zone, currency, retention_days, created_at))
 
 // The currency stays: what was billed in one cannot be read in another.
 struct AccountChange {
   std::optional<Text<1, 120>> name;
   std::optional<TimeZone> time_zone;
+  std::optional<std::optional<Whole<1, 3650>>> retention_days;
 };
-BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, time_zone))
+BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, time_zone, retention_days))
 
 Awaitable<std::optional<Account>> findAccount(Tenant tenant);
 Awaitable<std::optional<Account>> updateAccount(Tenant tenant, AccountChange change);

@@ -79,6 +79,18 @@ void useEverything() {
   owner.put("/api/settings/notifications",
             object{{"items", {{{"event", "call_missed"}, {"delivery", "now"}}}}});
   owner.get("/api/audit-log");
+  auto hook =
+      owner.post("/api/settings/webhooks", object{{"url", "https://x.test"}, {"events", {"call.ended"}}});
+  auto hookPath = "/api/settings/webhooks/" + hook.at("/id");
+  owner.get("/api/settings/webhooks");
+  owner.get(hookPath);
+  owner.patch(hookPath, object{{"description", "x"}});
+  owner.post(hookPath + "/rotate-secret");
+  auto delivery = owner.post(hookPath + "/test").at("/id");
+  owner.get(hookPath + "/deliveries");
+  owner.post(hookPath + "/deliveries/" + delivery + "/replay");
+  owner.post(hookPath + "/deliveries/replay-failed");
+  owner.del(hookPath);
   auto user = owner.post(
       "/api/users", object{{"email", uniqueWord() + "@agency.test"}, {"name", "Bo"}, {"role", "member"}});
   auto userPath = "/api/users/" + user.at("/id");

@@ -23,7 +23,8 @@ std::string nameOfRoute(const http::Route& route) {
 
 // The path with its {parameters} filled in.
 std::string filled(std::string path, const std::string& id, const std::string& numberId) {
-  for (const auto& [parameter, value] : {std::pair{"{id}", id}, {"{number_id}", numberId}})
+  for (const auto& [parameter, value] :
+       {std::pair{"{id}", id}, {"{number_id}", numberId}, {"{delivery_id}", id}})
     if (auto at = path.find(parameter); at != std::string::npos)
       path.replace(at, std::strlen(parameter), value);
   EXPECT_EQ(path.find('{'), std::string::npos) << "a new parameter: " << path;
@@ -65,6 +66,11 @@ const std::map<std::string, std::string>& bodies() {
       {"PUT /api/calls/{id}/recording", wavFile(2)},
       {"PATCH /api/users/{id}", R"({"name":"Eve"})"},
       {"POST /api/users/{id}/invitation", ""},
+      {"PATCH /api/settings/webhooks/{id}", R"({"url":"https://eve.test"})"},
+      {"POST /api/settings/webhooks/{id}/rotate-secret", ""},
+      {"POST /api/settings/webhooks/{id}/test", ""},
+      {"POST /api/settings/webhooks/{id}/deliveries/{delivery_id}/replay", ""},
+      {"POST /api/settings/webhooks/{id}/deliveries/replay-failed", ""},
       {"POST /api/clients/{id}/restore", ""},
       {"POST /api/clients/{id}/erase", ""},
       {"POST /api/invoices/{id}/payments", R"({"method":"cash"})"},
@@ -75,7 +81,8 @@ const std::map<std::string, std::string>& bodies() {
 std::string everyRowOf(const std::string& account) {
   std::string text;
   for (std::string tableName : {"clients", "phone_numbers", "calls", "call_turns", "recordings", "users",
-                                "api_keys", "subscriptions", "invoices", "payments"})
+                                "api_keys", "subscriptions", "invoices", "payments", "webhook_endpoints",
+                                "webhook_deliveries"})
     for (const auto& row : product().database().query("select t::text from " + tableName +
                                                       " t where account_id = '" + account + "' order by 1"))
       text += row[0] + '\n';
@@ -102,6 +109,9 @@ TEST(Walls, ShowAndGiveNothingToAnotherAccount) {
       {"/api/subscriptions", subscription},
       {"/api/auth/sessions", owner.get("/api/auth/sessions").at("/items/0/id")},
       {"/api/users", product().colleague(owner, "member").user_id},
+      {"/api/settings/webhooks",
+       owner.post("/api/settings/webhooks", object{{"url", "https://x.test"}, {"events", {"call.ended"}}})
+           .at("/id")},
       {"/api/settings/api-keys",
        owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}}).at("/id")},
   };

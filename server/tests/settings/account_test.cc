@@ -15,6 +15,12 @@ TEST(AccountSettings, AreReadAndChanged) {
   EXPECT_EQ(changed.status, 200);
   EXPECT_EQ(changed.at("/name"), "Bright Agency");
   EXPECT_EQ(owner.patch(path, object{{"name", "Brighter"}}).at("/time_zone"), "Europe/Berlin");
+  EXPECT_EQ(changed.at("/retention_days"), "null");
+  EXPECT_EQ(owner.patch(path, object{{"retention_days", 90}}).at("/retention_days"), "90");
+  EXPECT_EQ(owner.patch(path, object{{"name", "Brighter"}}).at("/retention_days"), "90");
+  EXPECT_EQ(owner.patch(path, object{{"retention_days", nullptr}}).at("/retention_days"), "null");
+  for (int bad : {0, 3651})
+    EXPECT_EQ(owner.patch(path, object{{"retention_days", bad}}).verdict(), "422 retention_days");
   EXPECT_EQ(owner.get("/api/auth/me").at("/account/name"), "Brighter");
 }
 

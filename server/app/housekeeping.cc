@@ -1,0 +1,28 @@
+#include "app/housekeeping.h"
+
+#include "app/tenant.h"
+
+namespace frontdesk {
+namespace {
+
+constexpr std::string_view outdated[] = {
+    "delete from idempotency_keys where account_id = $1 and created_at < $2::timestamptz - interval '1 day'",
+    "delete from outbox where account_id = $1 and published_at < $2::timestamptz - interval '7 days'",
+    "delete from jobs where account_id = $1 and finished_at < $2::timestamptz - interval '7 days'",
+    "delete from jobs where account_id = $1 and failed_at < $2::timestamptz - interval '30 days'",
+    "delete from webhook_deliveries where account_id = $1 and status <> 'pending' "
+    "and created_at < $2::timestamptz - interval '30 days'",
+};
+
+Awaitable<void> tidy(jobs::Job job) {
+  auto tenant = Tenant::forAccount(job.database(), job.account_id);
+  for (auto statement : outdated) co_await tenant.execute(statement, job.now);
+}
+
+}  // namespace
+
+void addHousekeeping(jobs::Handlers& work) {
+  work.every(std::chrono::hours(24), "account.tidy", tidy);
+}
+
+}  // namespace frontdesk
