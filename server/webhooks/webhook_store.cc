@@ -37,7 +37,9 @@ Awaitable<void> giveUpPending(Tenant tenant, Uuid endpoint) {
                           endpoint);
 }
 
+// Deliveries before their endpoint, as the worker locks them.
 Awaitable<std::optional<Webhook>> updateAll(Tenant tenant, Uuid id, WebhookChange change) {
+  if (change.status == EndpointStatus::disabled) co_await giveUpPending(tenant, id);
   auto webhook =
       co_await tenant.change<Webhook>(R"(
       update webhook_endpoints
@@ -51,7 +53,6 @@ Awaitable<std::optional<Webhook>> updateAll(Tenant tenant, Uuid id, WebhookChang
        where account_id = $1 and id = $2
       returning )" WEBHOOK_COLUMNS,
                                       id, change.url, change.description, change.events, change.status);
-  if (webhook && webhook->status == EndpointStatus::disabled) co_await giveUpPending(tenant, id);
   co_return webhook;
 }
 
@@ -61,13 +62,13 @@ struct Owner {
 BOOST_DESCRIBE_STRUCT(Owner, (), (email))
 
 Awaitable<bool> disableAndTell(Tenant tenant, Uuid id, std::string reason) {
+  co_await giveUpPending(tenant, id);
   auto url = co_await tenant.change<std::string>(R"(
       update webhook_endpoints set status = 'disabled', disabled_reason = $3, updated_at = clock_timestamp()
        where account_id = $1 and id = $2 and status = 'active'
       returning url)",
                                                  id, reason);
   if (!url) co_return false;
-  co_await giveUpPending(tenant, id);
   auto owners = co_await tenant.list<Owner>(
       "select email from users where account_id = $1 and role = 'owner' and removed_at is null");
   for (const auto& owner : owners) {
