@@ -72,6 +72,7 @@ Awaitable<Subscribed> create(Tenant tenant, Body<SubscriptionDraft> draft);
 Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation);
 Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter);
 Awaitable<std::optional<InvoiceDetail>> invoice(Tenant tenant, Path<Uuid> id);
+Awaitable<http::Response> invoiceFile(Tenant tenant, Shared& shared, Path<Uuid> id);
 Awaitable<std::optional<Page<UsageRecord>>> invoiceCalls(Tenant tenant, Path<Uuid> id,
                                                          Query<InvoiceCallsFilter> filter);
 Awaitable<Created<Payment>> addPayment(Tenant tenant, Path<Uuid> id, Body<PaymentDraft> draft);
@@ -89,6 +90,7 @@ void addBillingRoutes(http::Router& api) {
       .needs(Role::owner);
   api.get("/api/invoices", "List invoices, newest first", invoices);
   api.get("/api/invoices/{id}", "Read an invoice with its lines and payments", invoice);
+  api.get("/api/invoices/{id}.pdf", "Download an invoice", invoiceFile).gives("application/pdf");
   api.get("/api/invoices/{id}/calls", "The calls that an invoice bills", invoiceCalls);
   api.post("/api/invoices/{id}/payments", "Note a payment", addPayment).needs(Role::admin);
   api.get("/api/usage", "List usage records, newest call first", usage);
@@ -130,6 +132,20 @@ Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter) {
 
 Awaitable<std::optional<InvoiceDetail>> invoice(Tenant tenant, Path<Uuid> id) {
   return findInvoice(std::move(tenant), *id);
+}
+
+Awaitable<http::Response> invoiceFile(Tenant tenant, Shared& shared, Path<Uuid> id) {
+  auto found = co_await findInvoice(tenant, *id);
+  auto days = co_await findInvoiceDays(tenant, *id);
+  if (!found || !days) throw http::notFound();
+  auto name = found->number;
+  auto draw = [invoice = std::move(*found), when = *days] { return invoicePdf(invoice, when); };
+  http::Response response;
+  response.body = co_await shared.files.run(std::move(draw));
+  response.contentType = "application/pdf";
+  response.compressible = false;
+  response.header("Content-Disposition", "inline; filename=\"invoice-" + name + ".pdf\"");
+  co_return response;
 }
 
 Awaitable<std::optional<Page<UsageRecord>>> invoiceCalls(Tenant tenant, Path<Uuid> id,

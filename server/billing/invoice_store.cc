@@ -140,6 +140,22 @@ Awaitable<std::optional<InvoiceDetail>> findInvoice(Tenant tenant, Uuid id) {
   return tenant.find<InvoiceDetail>(sql, id);
 }
 
+Awaitable<std::optional<InvoiceDays>> findInvoiceDays(Tenant tenant, Uuid id) {
+  // A period that ends within a day does not count that day, but it names one at least.
+  co_return co_await tenant.find<InvoiceDays>(R"(
+      select (coalesce(i.issued_at, i.created_at) at time zone a.time_zone)::date as issued_on,
+             (coalesce(i.due_at, i.created_at) at time zone a.time_zone)::date as due_on,
+             (i.paid_at at time zone a.time_zone)::date as paid_on,
+             (i.period_start at time zone z.name)::date as first_day,
+             greatest(days_between(i.period_start, i.period_end, z.name), 1) as days
+        from invoices i
+        join accounts a on a.id = i.account_id
+        left join subscriptions s on s.account_id = i.account_id and s.id = i.subscription_id
+        cross join lateral (select coalesce(s.time_zone, a.time_zone) as name) z
+       where i.account_id = $1 and i.id = $2)",
+                                              id);
+}
+
 Awaitable<std::optional<Payment>> pay(Tenant tenant, Uuid invoice, PaymentDraft draft, Timestamp now) {
   return tenant.inTransaction(payLocked, invoice, std::move(draft), now);
 }

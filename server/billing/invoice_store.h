@@ -3,7 +3,7 @@
 
 #include "app/page.h"
 #include "app/tenant.h"
-#include "billing/invoice.h"
+#include "billing/invoice_pdf.h"
 
 namespace frontdesk::billing {
 
@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(InvoiceFilter, (),
 // Newest first.
 Awaitable<http::Page<Invoice>> listInvoices(Tenant tenant, InvoiceFilter filter);
 Awaitable<std::optional<InvoiceDetail>> findInvoice(Tenant tenant, Uuid id);
+Awaitable<std::optional<InvoiceDays>> findInvoiceDays(Tenant tenant, Uuid id);
 
 // Marks as paid what is given. None if there is no such invoice; throws Problem 409 if nothing is open,
 // 422 if more is given than is open.

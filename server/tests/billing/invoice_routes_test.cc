@@ -1,0 +1,158 @@
+// Reading, paying and printing invoices.
+#include "tests/billing/an_invoice.h"
+#include "tests/billing/clock.h"
+
+namespace frontdesk::billing {
+namespace {
+
+using namespace test;
+
+constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
+
+class Invoices : public testing::Test {
+ protected:
+  Invoices() : owner(product().signUp()), client(addClient(owner, "Zoë's Café, Łódź")) {
+    subscribeAt(owner, "client_basic", client, "2026-08-01T00:00:00Z");
+    callAt(owner, client, "2026-08-03T10:00:00Z", 600);
+    callAt(owner, client, "2026-08-04T10:00:00Z", 61);
+    issueAt(owner, "2026-11-01T00:00:00Z");
+  }
+  std::string first() { return owner.get("/api/invoices").at("/items/0/id"); }
+
+  Browser owner;
+  std::string client;
+};
+
+TEST_F(Invoices, ListFiltersAndPages) {
+  addInvoice(owner);
+  auto all = owner.get("/api/invoices?include_total=true");
+  ASSERT_EQ(all.items(), 4u) << all.body;
+  EXPECT_EQ(all.at("/total"), "4");
+  EXPECT_EQ(walk(owner, "/api/invoices?limit=1", "/id"), each(all, "/id"));
+  EXPECT_EQ(owner.get("/api/invoices?client_id=" + client).items(), 3u);
+  EXPECT_EQ(owner.get("/api/invoices?subject=account").items(), 1u);
+  EXPECT_EQ(owner.get("/api/invoices?status=overdue").items(), 3u);
+  EXPECT_EQ(owner.get("/api/invoices?status=issued").items(), 1u);
+  EXPECT_EQ(owner.get("/api/invoices?status=paid").items(), 0u);
+  EXPECT_EQ(owner.get("/api/invoices?status=lost").verdict(), "422 status");
+  EXPECT_EQ(owner.get("/api/invoices?cursor=x").verdict(), "422 cursor");
+  EXPECT_EQ(product().signUp().get("/api/invoices").items(), 0u);
+}
+
+TEST_F(Invoices, AreNumberedWithoutGaps) {
+  auto numbers = each(owner.get("/api/invoices"), "/number");
+  std::sort(numbers.begin(), numbers.end());
+  EXPECT_EQ(numbers, (std::vector<std::string>{"2026-0001", "2026-0002", "2026-0003"}));
+}
+
+TEST_F(Invoices, AreNotThereForOthers) {
+  auto id = first();
+  auto stranger = product().signUp();
+  for (auto part : {"", ".pdf", "/calls"}) {
+    EXPECT_EQ(owner.get("/api/invoices/" + id + part).status, 200) << part;
+    EXPECT_EQ(stranger.get("/api/invoices/" + id + part).status, 404) << part;
+    EXPECT_EQ(owner.get("/api/invoices/" + std::string(nobody) + part).status, 404) << part;
+    EXPECT_EQ(owner.get(std::string("/api/invoices/17") + part).verdict(), "422 id") << part;
+  }
+  EXPECT_EQ(stranger.post("/api/invoices/" + id + "/payments", object{{"method", "cash"}}).status, 404);
+}
+
+TEST_F(Invoices, DrillDownToTheirCalls) {
+  auto ids = each(owner.get("/api/invoices"), "/id");
+  auto august = *std::min_element(ids.begin(), ids.end());
+  auto usage = owner.get("/api/invoices/" + august);
+  EXPECT_EQ(usage.at("/lines/1/amount_minor"), "420");
+  auto prices = each(owner.get("/api/invoices/" + august + "/calls?line=1"), "/price_minor");
+  EXPECT_EQ(prices, (std::vector<std::string>{"70", "350"})) << "the newest first; they add up to the line";
+  EXPECT_EQ(walk(owner, "/api/invoices/" + august + "/calls?limit=1", "/id").size(), 2u);
+  EXPECT_EQ(owner.get("/api/invoices/" + august + "/calls?line=-1").verdict(), "422 line");
+}
+
+TEST_F(Invoices, ArePaidInPartsAndThenWhole) {
+  auto path = "/api/invoices/" + first();
+  auto part = owner.post(path + "/payments", object{{"method", "bank_transfer"},
+                                                    {"amount_minor", 900},
+                                                    {"reference", "RF18"},
+                                                    {"paid_at", "2026-11-03T00:00:00Z"}});
+  ASSERT_EQ(part.status, 201) << part.body;
+  EXPECT_EQ(part.at("/amount_minor"), "900");
+  EXPECT_EQ(owner.get(path).at("/paid_minor"), "900");
+  EXPECT_EQ(owner.get(path).at("/status"), "overdue");
+  EXPECT_EQ(owner.post(path + "/payments", object{{"method", "cash"}, {"amount_minor", 9001}}).verdict(),
+            "422 amount_minor");
+  EXPECT_EQ(owner.post(path + "/payments", object{{"method", "cash"}}).at("/amount_minor"), "9000");
+  auto paid = owner.get(path);
+  EXPECT_EQ(paid.at("/status"), "paid");
+  EXPECT_EQ(paid.at("/payments/0/reference"), "RF18");
+  EXPECT_EQ(owner.post(path + "/payments", object{{"method", "cash"}}).verdict(), "409 amount_minor");
+  EXPECT_EQ(product().database().value(
+                "select payload->>'status' from outbox where event_type = 'invoice.paid' and "
+                "account_id = '" +
+                owner.account_id + "'"),
+            "paid");
+}
+
+TEST_F(Invoices, TakeNoMorePaymentsAtOnceThanAreOpen) {
+  auto path = "/api/invoices/" + first() + "/payments";
+  std::atomic<int> taken = 0;
+  atOnce(6, [&](int) {
+    auto answer = owner.anotherTab().post(path, object{{"method", "card"}});
+    taken += answer.status == 201;
+  });
+  EXPECT_EQ(taken, 1);
+}
+
+TEST_F(Invoices, NameBadPayments) {
+  auto path = "/api/invoices/" + first() + "/payments";
+  struct Case {
+    const char* name;
+    object body;
+    const char* verdict;
+  } cases[] = {{"no method", {}, "422 method"},
+               {"an unknown method", {{"method", "shells"}}, "422 method"},
+               {"nothing", {{"method", "cash"}, {"amount_minor", 0}}, "422 amount_minor"},
+               {"a fraction", {{"method", "cash"}, {"amount_minor", 0.5}}, "422 amount_minor"},
+               {"a future day", {{"method", "cash"}, {"paid_at", "2999-01-01T00:00:00Z"}}, "422 paid_at"}};
+  for (const auto& c : cases) EXPECT_EQ(owner.post(path, c.body).verdict(), c.verdict) << c.name;
+  EXPECT_EQ(product().colleague(owner, "member").post(path, object{{"method", "cash"}}).status, 403);
+}
+
+TEST_F(Invoices, AreEventsAsTheApiShowsThem) {
+  auto payload = product().database().value(
+      "select payload->>'number' from outbox where event_type = 'invoice.issued' and account_id = '" +
+      owner.account_id + "' order by id limit 1");
+  EXPECT_TRUE(payload.starts_with("2026-000")) << payload;
+}
+
+TEST_F(Invoices, ComeAsPdf) {
+  auto file = owner.get("/api/invoices/" + first() + ".pdf");
+  ASSERT_EQ(file.status, 200);
+  EXPECT_EQ(file.header("content-type"), "application/pdf");
+  EXPECT_NE(file.header("content-disposition").find("invoice-2026-000"), std::string::npos);
+  EXPECT_TRUE(file.body.starts_with("%PDF-"));
+  EXPECT_NE(file.body.find("%%EOF"), std::string::npos);
+}
+
+TEST(InvoicePdf, TakesManyLinesAndAnyText) {
+  InvoiceDetail invoice{};
+  invoice.number = "2026-0001";
+  invoice.currency = "USD";
+  invoice.bill_from.name =
+      "A very long name of an agency that needs more than one line of its invoice's head";
+  invoice.bill_to.name = std::string(120, 'W');
+  auto line = InvoiceLine{
+      0, LineKind::usage, "日本語 und Ärger — " + std::string(200, 'x'), 1, QuantityUnit::minute, 1, 1};
+  auto day = *Date::parse("2026-01-31").value;
+  auto pagesOf = [&] {
+    auto file = invoicePdf(invoice, {day, day, {}, day, 1});
+    std::size_t pages = 0;
+    for (std::size_t at = 0; (at = file.find("/Type /Page\n", at)) != std::string::npos; ++at) ++pages;
+    return pages;
+  };
+  EXPECT_EQ(pagesOf(), 1u);
+  invoice.lines.assign(40, line);
+  EXPECT_GE(pagesOf(), 3u);
+}
+
+}  // namespace
+}  // namespace frontdesk::billing
