@@ -164,8 +164,10 @@ Awaitable<std::optional<Subscription>> cancelLocked(Tenant tenant, Cancellation 
     co_return ended;
   }
   co_await tenant.execute(R"(
-      update subscriptions set cancel_at = coalesce(cancel_at, current_period_end), canceled_at = coalesce(canceled_at, $3),
-                               updated_at = clock_timestamp()
+      update subscriptions
+         set cancel_at = coalesce(cancel_at, case when current_period_end > $3 then current_period_end
+                                                  else next_period_start($3, billing_interval, time_zone) end),
+             canceled_at = coalesce(canceled_at, $3), updated_at = clock_timestamp()
        where account_id = $1 and id = $2)",
                           live->id, now);
   auto canceled = co_await findSubscription(tenant, live->id);

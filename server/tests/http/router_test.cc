@@ -22,6 +22,7 @@ struct Matching : testing::Test {
     router.get("/", "Root", nothing);
     router.get("/healthz", "Alive", nothing);
     router.get("/api/clients/{id}", "One", nothing);
+    router.get("/api/clients/{id}.pdf", "Print", nothing);
     router.get("/api/clients/recent", "Literal", nothing);
     router.del("/api/clients/{id}", "Archive", nothing);
     router.post("/api/clients", "Create", nothing).accepts(77);
@@ -58,6 +59,14 @@ TEST_F(Matching, ALiteralBeatsAParameterWhateverCameFirst) {
   EXPECT_EQ(match(Method::get, "/api/clients/7/phone-numbers"), "Literal first");
   EXPECT_EQ(match(Method::get, "/api/agents/7/phone-numbers"), "Parameter first");
   EXPECT_THAT(request.pathValues, testing::ElementsAre("agents", "7"));
+}
+
+TEST_F(Matching, AnEndingBehindAParameterIsPartOfThePath) {
+  EXPECT_EQ(match(Method::get, "/api/clients/7.pdf"), "Print");
+  EXPECT_THAT(request.pathValues, testing::ElementsAre("7"));
+  EXPECT_EQ(match(Method::get, "/api/clients/7.pdfs"), "One");
+  EXPECT_EQ(match(Method::get, "/api/clients/.pdf"), "One") << "an empty value is none";
+  EXPECT_EQ(match(Method::del, "/api/clients/7.pdf"), "Archive");
 }
 
 TEST_F(Matching, AMethodThatTheLiteralLacksGoesToTheParameter) {
