@@ -130,7 +130,9 @@ bool fits(std::string_view path, std::string_view pattern) {
   std::string a, b;
   while (std::getline(wanted, b, '/')) {
     if (!std::getline(given, a, '/')) return false;
-    if (a != b && !(b.starts_with('{') && !a.empty())) return false;
+    auto ending = b.substr(b.find('}') + 1);  // ".pdf" of "{id}.pdf"
+    bool value = b.starts_with('{') && a.size() > ending.size() && a.ends_with(ending);
+    if (a != b && !value) return false;
   }
   return !std::getline(given, a, '/');
 }
@@ -179,7 +181,8 @@ Contract::Operation Contract::operationFor(std::string_view method, std::string_
     std::string_view text(pattern.data(), pattern.size());
     if (!fits(path, text)) continue;
     const auto* description = methods.as_object().if_contains(lower);
-    bool literal = text.find('{') == std::string_view::npos;  // "/api/calls/export" before "/api/calls/{id}"
+    // "/api/calls/export" before "/api/calls/{id}", and "{id}.pdf" before "{id}"
+    bool literal = text.find('{') == std::string_view::npos || text.find("}.") != std::string_view::npos;
     if (description && (!found.description || literal))
       found = {std::string(method) + ' ' + std::string(text), &description->as_object()};
   }
