@@ -90,6 +90,7 @@ export function PlanDialog({ subject, current, onClose }: Props) {
             <PlanChoice
               key={plan.id}
               plan={plan}
+              first={!current}
               running={plan.id === current?.plan_id}
               chosen={plan.id === planId}
               onChoose={() => setPlanId(plan.id)}
@@ -101,9 +102,9 @@ export function PlanDialog({ subject, current, onClose }: Props) {
   )
 }
 
-type ChoiceProps = { plan: Plan; running: boolean; chosen: boolean; onChoose: () => void }
+type ChoiceProps = { plan: Plan; first: boolean; running: boolean; chosen: boolean; onChoose: () => void }
 
-function PlanChoice({ plan, running, chosen, onChoose }: ChoiceProps) {
+function PlanChoice({ plan, first, running, chosen, onChoose }: ChoiceProps) {
   const t = useText()
   const format = useFormat()
   return (
@@ -128,7 +129,7 @@ function PlanChoice({ plan, running, chosen, onChoose }: ChoiceProps) {
           {format.amount(plan.price_minor, plan.currency)}
         </span>
         <span className="text-sm text-muted">{t.billing.perInterval[plan.billing_interval]}</span>
-        <PlanTerms terms={plan} trialDays={plan.trial_days} />
+        <PlanTerms terms={plan} trialDays={first ? plan.trial_days : 0} />
       </button>
     </li>
   )

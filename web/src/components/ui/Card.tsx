@@ -19,9 +19,12 @@ export function Card({ title, description, actions, padded = true, className, ch
     >
       {title && (
         <header
-          className={cx('flex min-h-12 items-center gap-3 px-4 py-2', !padded && 'border-b border-line')}
+          className={cx(
+            'flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2',
+            !padded && 'border-b border-line',
+          )}
         >
-          <div className="min-w-0 grow">
+          <div className="min-w-32 grow basis-0">
             <h2 className="truncate text-base font-semibold">{title}</h2>
             {description && <p className="text-sm text-muted">{description}</p>}
           </div>
