@@ -12,7 +12,7 @@ import { LanguageProvider } from '@/context/LanguageContext'
 import { ThemeProvider } from '@/context/ThemeContext'
 import { lazyPage } from '@/lib/lazyPage'
 import type { Dictionary } from '@/text/en'
-import type { Language } from '@/text/languages'
+import { withText, type Language } from '@/text/languages'
 
 const Dashboard = lazyPage('/', () => import('@/pages/Dashboard'))
 const Clients = lazyPage('/clients', () => import('@/pages/Clients'))
@@ -20,14 +20,18 @@ const ClientDetails = lazyPage('/clients/:id', () => import('@/pages/ClientDetai
 const CallLogs = lazyPage('/calls', () => import('@/pages/CallLogs'))
 const CallPage = lazyPage('/calls/:id', () => import('@/pages/CallPage'))
 const Analytics = lazyPage('/analytics', () => import('@/pages/Analytics'))
-const Billing = lazyPage('/billing', () => import('@/pages/Billing'))
-const InvoicePage = lazyPage('/billing/invoices/:id', () => import('@/pages/InvoicePage'))
-const Settings = lazyPage('/settings', () => import('@/pages/Settings'))
+const Billing = lazyPage('/billing', () => withText('billing', import('@/pages/Billing')))
+const InvoicePage = lazyPage('/billing/invoices/:id', () =>
+  withText('billing', import('@/pages/InvoicePage')),
+)
+const Settings = lazyPage('/settings', () => withText('administration', import('@/pages/Settings')))
 const NotFound = lazyPage('*', () => import('@/pages/NotFound'))
 const Login = lazyPage('/login', () => import('@/pages/Login'))
 const Register = lazyPage('/register', () => import('@/pages/Register'))
 const ForgotPassword = lazyPage('/forgot-password', () => import('@/pages/ForgotPassword'))
-const ResetPassword = lazyPage('/reset-password', () => import('@/pages/ResetPassword'))
+const ResetPassword = lazyPage('/reset-password', () =>
+  withText('administration', import('@/pages/ResetPassword')),
+)
 
 // Everything around the signed-in pages, which those at the door do without.
 const SignedIn = lazyPage('shell', () => import('@/components/common/AppLayout'))

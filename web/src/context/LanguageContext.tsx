@@ -13,7 +13,8 @@ export type LanguageState = {
 export const LanguageContext = createContext<LanguageState>({
   language: 'en',
   locale: 'en',
-  text: en,
+  // Without the parts that come with pages: for what stands outside of the provider.
+  text: en as Dictionary,
   setLanguage: () => Promise.resolve(),
 })
 

@@ -9,9 +9,10 @@ import { useLatestCalls } from '@/hooks/useCalls'
 import { useClientContext } from '@/hooks/useClientContext'
 import { useLiveCalls } from '@/hooks/useLiveCalls'
 import { useText } from '@/hooks/useText'
+import { withText } from '@/text/languages'
 
 // Only a new account sees it.
-const FirstRunGuide = lazy(() => import('@/components/dashboard/FirstRunGuide'))
+const FirstRunGuide = lazy(() => withText('administration', import('@/components/dashboard/FirstRunGuide')))
 
 const recentCallsQuery = { sort: '-started_at', limit: 10 }
 // How often the newest calls are read while the stream is down.

@@ -1,15 +1,11 @@
-import { administration } from '@/text/de/administration'
-import { billing } from '@/text/de/billing'
 import { shell } from '@/text/de/shell'
-import type { Dictionary } from '@/text/en'
+import type { Core } from '@/text/en'
 
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('de')} ${count === 1 ? one : more}`
 
-export const de: Dictionary = {
+export const de: Core = {
   ...shell,
-  ...administration,
-  ...billing,
   languageName: 'Deutsch',
   product: 'Frontdesk',
   common: {

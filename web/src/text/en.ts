@@ -1,6 +1,6 @@
 // Every word of the product in English; the other languages have the same shape.
-import { administration } from '@/text/en/administration'
-import { billing } from '@/text/en/billing'
+import type { administration } from '@/text/en/administration'
+import type { billing } from '@/text/en/billing'
 import { shell } from '@/text/en/shell'
 
 const many = (count: number, one: string, more: string) =>
@@ -8,8 +8,6 @@ const many = (count: number, one: string, more: string) =>
 
 export const en = {
   ...shell,
-  ...administration,
-  ...billing,
   languageName: 'English',
   product: 'Frontdesk',
   common: {
@@ -564,4 +562,6 @@ type Widened<T> = T extends (...args: infer A) => string
     ? string
     : { [Key in keyof T]: Widened<T[Key]> }
 
-export type Dictionary = Widened<typeof en>
+// The parts come with the pages that say them; the first page does without (see languages.ts).
+export type Core = Widened<typeof en>
+export type Dictionary = Widened<typeof en & typeof administration & typeof billing>

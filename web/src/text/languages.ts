@@ -13,9 +13,38 @@ export function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
 }
 
-/** English is in the first bundle; the others load when chosen. */
+// What only some pages say comes with them.
+const parts = {
+  en: {
+    administration: () => import('@/text/en/administration').then((part) => part.administration),
+    billing: () => import('@/text/en/billing').then((part) => part.billing),
+  },
+  de: {
+    administration: () => import('@/text/de/administration').then((part) => part.administration),
+    billing: () => import('@/text/de/billing').then((part) => part.billing),
+  },
+}
+type Part = keyof (typeof parts)['en']
+
+const wanted = new Set<Part>()
+let spoken: { language: Language; text: Dictionary } | null = null
+
+/** English is in the first bundle; the others load when chosen, with the parts that were asked for. */
 export async function loadDictionary(language: Language): Promise<Dictionary> {
-  return language === 'de' ? (await import('@/text/de')).de : en
+  const core = language === 'de' ? (await import('@/text/de')).de : en
+  const loaded = await Promise.all([...wanted].map((part) => parts[language][part]()))
+  const text = Object.assign({ ...core }, ...loaded) as Dictionary
+  spoken = { language, text }
+  return text
+}
+
+/** A page's code, once the words that it says are there too. */
+export async function withText<Module>(part: Part, code: Promise<Module>): Promise<Module> {
+  wanted.add(part)
+  const [module, words] = await Promise.all([code, parts[spoken?.language ?? 'en'][part]()])
+  // Nobody has read these words before: the page that says them renders after this.
+  if (spoken) Object.assign(spoken.text, words)
+  return module
 }
 
 export function rememberLanguage(language: Language): void {

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 
-import { de } from '@/text/de'
-import { en } from '@/text/en'
+import { de as germanCore } from '@/text/de'
+import * as germanAdministration from '@/text/de/administration'
+import * as germanBilling from '@/text/de/billing'
+import { en as englishCore } from '@/text/en'
+import * as englishAdministration from '@/text/en/administration'
+import * as englishBilling from '@/text/en/billing'
+
+const en = { ...englishCore, ...englishAdministration.administration, ...englishBilling.billing }
+const de = { ...germanCore, ...germanAdministration.administration, ...germanBilling.billing }
 
 type Tree = { [key: string]: unknown }
 
