@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, newPerson, test } from './fixtures'
 
 const sections = [
+  { path: '/settings/notifications', ready: 'Missed call' },
   { path: '/settings/account', ready: 'Agency name' },
   { path: '/settings/team', ready: 'Maya Brenner' },
   { path: '/settings/api-keys', ready: 'API keys' },

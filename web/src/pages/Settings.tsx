@@ -7,6 +7,7 @@ import { AccountForm } from '@/components/settings/AccountForm'
 import { ApiKeys } from '@/components/settings/ApiKeys'
 import { Appearance } from '@/components/settings/Appearance'
 import { AuditLog } from '@/components/settings/AuditLog'
+import { Notifications } from '@/components/settings/Notifications'
 import { PasswordForm } from '@/components/settings/PasswordForm'
 import { ProfileForm } from '@/components/settings/ProfileForm'
 import { settingsSections, type SettingsSection } from '@/components/settings/sections'
@@ -26,6 +27,7 @@ const contents: Record<SettingsSection, () => ReactNode> = {
     </>
   ),
   appearance: () => <Appearance />,
+  notifications: () => <Notifications />,
   account: () => <AccountForm />,
   team: () => <Team />,
   apiKeys: () => <ApiKeys />,

@@ -40,6 +40,7 @@ export const queryKeys = {
   sessions: ['sessions'] as const,
   team: ['team'] as const,
   apiKeys: ['api-keys'] as const,
+  notifications: ['notifications'] as const,
   auditLog: (query: AuditQuery) => ['audit-log', query] as const,
   found: (what: 'clients' | 'calls', text: string) => ['found', what, text] as const,
 }

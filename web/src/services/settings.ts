@@ -8,6 +8,7 @@ import type {
   AuditEntry,
   Invitation,
   NewApiKey,
+  NotificationPreference,
   Page,
   Role,
   TeamUser,
@@ -54,6 +55,16 @@ export async function createApiKey(draft: ApiKeyDraft): Promise<NewApiKey> {
 
 export async function revokeApiKey(id: string): Promise<void> {
   await api.delete(`/settings/api-keys/${id}`)
+}
+
+export async function getNotifications(signal?: AbortSignal): Promise<NotificationPreference[]> {
+  const { data } = await api.get<Page<NotificationPreference>>('/settings/notifications', { signal })
+  return data.items
+}
+
+/** The user's other choices stay. */
+export async function saveNotification(choice: NotificationPreference): Promise<void> {
+  await api.put('/settings/notifications', { items: [choice] })
 }
 
 /** `action`: "client.archived", or "client" for all about clients. */

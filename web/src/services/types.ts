@@ -21,6 +21,9 @@ export type ApiKeyDraft = Schemas['ApiKeyDraft']
 export type NewApiKey = Schemas['NewApiKey']
 export type Scope = NonNullable<ApiKeyDraft['scopes']>[number]
 export type AuditEntry = Schemas['AuditEntry']
+export type NotificationPreference = Schemas['NotificationPreference']
+export type NotificationEvent = NotificationPreference['event']
+export type NotificationDelivery = NotificationPreference['delivery']
 
 export type Client = Schemas['Client']
 export type ClientDraft = Schemas['ClientDraft']
@@ -77,6 +80,7 @@ const all =
     list as List
 
 export const roles = all<Role>()(['viewer', 'member', 'admin', 'owner'])
+export const notificationDeliveries = all<NotificationDelivery>()(['now', 'daily', 'off'])
 export const scopes = all<Scope>()([
   'calls:write',
   'calls:read',

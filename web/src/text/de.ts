@@ -522,6 +522,7 @@ export const de: Core = {
     team: 'Team',
     apiKeys: 'API-Schlüssel',
     auditLog: 'Protokoll',
+    notifications: 'Benachrichtigungen',
     appearanceIntro: 'Wie Frontdesk auf diesem Gerät aussieht.',
     name: 'Name',
     email: 'E-Mail',

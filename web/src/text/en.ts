@@ -521,6 +521,7 @@ export const en = {
     team: 'Team',
     apiKeys: 'API keys',
     auditLog: 'Audit log',
+    notifications: 'Notifications',
     appearanceIntro: 'How Frontdesk looks on this device.',
     name: 'Name',
     email: 'Email',

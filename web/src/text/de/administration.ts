@@ -3,7 +3,10 @@ import type { Dictionary } from '@/text/en'
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('de')} ${count === 1 ? one : more}`
 
-export const administration: Pick<Dictionary, 'sections' | 'account' | 'team' | 'apiKeys' | 'audit'> = {
+export const administration: Pick<
+  Dictionary,
+  'sections' | 'account' | 'team' | 'apiKeys' | 'notifications' | 'audit'
+> = {
   sections: {
     own: 'Sie',
     agency: 'Agentur',
@@ -94,6 +97,26 @@ export const administration: Pick<Dictionary, 'sections' | 'account' | 'team' | 
     revokeText:
       'Was sich damit anmeldet, wird von diesem Augenblick an abgewiesen. Das lässt sich nicht rückgängig machen.',
     revoked: (name) => `„${name}“ ist widerrufen.`,
+  },
+  notifications: {
+    title: 'Benachrichtigungen',
+    intro: (email) => `Was an ${email} gemailt wird, nur für Sie.`,
+    daily: (zone) =>
+      `Die tägliche E-Mail kommt um 8 Uhr morgens in Ihrer Zeitzone, ${zone}, wenn es etwas zu melden gibt.`,
+    events: {
+      call_missed: { name: 'Verpasster Anruf', text: 'Ein Anruf, den niemand angenommen hat.' },
+      call_negative: {
+        name: 'Unzufriedener Anrufer',
+        text: 'Die Auswertung eines Anrufs findet die Stimmung negativ.',
+      },
+      invoice_issued: {
+        name: 'Rechnung gestellt',
+        text: 'Eine neue Rechnung, an Sie oder an einen Kunden.',
+      },
+      invoice_paid: { name: 'Rechnung bezahlt', text: 'Eine Zahlung begleicht eine Rechnung.' },
+      subscription_canceled: { name: 'Abonnement gekündigt', text: 'Ihres oder das eines Kunden.' },
+    },
+    deliveries: { now: 'Sofort', daily: 'Täglich', off: 'Aus' },
   },
   audit: {
     title: 'Protokoll',

@@ -92,6 +92,20 @@ export const administration = {
     revokeText: 'Whatever signs in with it is refused from this moment on. This cannot be undone.',
     revoked: (name: string) => `“${name}” is revoked.`,
   },
+  notifications: {
+    title: 'Notifications',
+    intro: (email: string) => `What is mailed to ${email}, for you alone.`,
+    daily: (zone: string) =>
+      `The daily mail comes at 8 in the morning in your time zone, ${zone}, if there is something to tell.`,
+    events: {
+      call_missed: { name: 'Missed call', text: 'A call that nobody answered.' },
+      call_negative: { name: 'Unhappy caller', text: 'The analysis of a call finds its mood negative.' },
+      invoice_issued: { name: 'Invoice issued', text: 'A new invoice, yours or one to a client.' },
+      invoice_paid: { name: 'Invoice paid', text: 'A payment settles an invoice.' },
+      subscription_canceled: { name: 'Subscription canceled', text: 'Yours, or that of a client.' },
+    },
+    deliveries: { now: 'Now', daily: 'Daily', off: 'Off' },
+  },
   audit: {
     title: 'Audit log',
     intro: 'Who did what, when, from where.',

@@ -1,0 +1,62 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { beforeEach, expect, it } from 'vitest'
+
+import { useNotifications, useSaveNotification } from '@/hooks/useNotifications'
+import { createQueryClient } from '@/lib/queryClient'
+import type { NotificationPreference } from '@/services/types'
+import { startSession } from '@/services/session'
+import { held, page, serve } from '@/test/backend'
+import { session } from '@/test/samples'
+
+const stored: NotificationPreference[] = [
+  { event: 'call_missed', delivery: 'daily' },
+  { event: 'invoice_paid', delivery: 'now' },
+]
+
+let queries: QueryClient
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+)
+
+beforeEach(() => {
+  queries = createQueryClient()
+  startSession(session)
+})
+
+async function shown(put: Parameters<typeof serve>[0][string]) {
+  const log = serve({ 'GET /settings/notifications': () => page(stored), 'PUT /settings/notifications': put })
+  const { result } = renderHook(() => ({ list: useNotifications(), save: useSaveNotification() }), {
+    wrapper,
+  })
+  await waitFor(() => expect(result.current.list.data).toEqual(stored))
+  return { result, log, deliveries: () => result.current.list.data?.map(({ delivery }) => delivery) }
+}
+
+it('shows a choice before the server has it, and sends no other', async () => {
+  const answer = held({ body: { items: [] } })
+  const { result, log, deliveries } = await shown(answer.handler)
+  act(() => result.current.save.mutate({ event: 'call_missed', delivery: 'off' }))
+  await waitFor(() => expect(deliveries()).toEqual(['off', 'now']))
+  expect(result.current.save.isPending).toBe(true)
+  await waitFor(() =>
+    expect(log.at(-1)?.body).toEqual({ items: [{ event: 'call_missed', delivery: 'off' }] }),
+  )
+  act(() => answer.release())
+  await waitFor(() => expect(result.current.save.isSuccess).toBe(true))
+})
+
+it('takes back what the server refuses, and leaves the choice beside it', async () => {
+  const refusal = held({ status: 422, body: { title: 'Not valid' } })
+  const other = held({ body: { items: [] } })
+  const { result, deliveries } = await shown(({ body }) =>
+    JSON.stringify(body).includes('call_missed') ? refusal.handler() : other.handler(),
+  )
+  act(() => result.current.save.mutate({ event: 'call_missed', delivery: 'off' }))
+  act(() => result.current.save.mutate({ event: 'invoice_paid', delivery: 'daily' }))
+  await waitFor(() => expect(deliveries()).toEqual(['off', 'daily']))
+  act(() => refusal.release())
+  await waitFor(() => expect(deliveries()).toEqual(['daily', 'daily']))
+  act(() => other.release())
+})
