@@ -82,6 +82,7 @@ test('an invoice is marked as paid and found by its status', async ({ signedIn: 
   await page.getByRole('button', { name: 'Mark as paid' }).click()
   await page.getByRole('dialog').getByLabel('Reference').fill('Statement 7')
   await page.getByRole('dialog').getByRole('button', { name: 'Note payment' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByText('Bank transfer')).toBeVisible()
   await expect(page.getByText('Statement 7')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Mark as paid' })).toBeHidden()

@@ -54,7 +54,7 @@ test('are edited, archived and brought back', async ({ signedIn: page }) => {
   await page.getByRole('link', { name: 'Molar Dental' }).click()
   await expect(page.getByText('Molar Dental, how can I help?')).toBeVisible()
   await expect(page.getByText('+1 312 555 0103')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Calls' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'Actions for Molar Dental' }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()

@@ -10,7 +10,8 @@ type Stop = { name: string; path: string; ready: (page: Page) => Promise<unknown
 
 const heading = (name: string | RegExp) => (page: Page) =>
   expect(page.getByRole('heading', { name }).first()).toBeVisible()
-const text = (words: string) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
+// Other journeys log calls of their own meanwhile.
+const text = (words: string | RegExp) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
 
 const outside: Stop[] = [
   { name: 'sign-in', path: '/login', ready: heading('Sign in') },
@@ -20,13 +21,13 @@ const outside: Stop[] = [
 ]
 
 async function inside(api: Api): Promise<Stop[]> {
-  const call = (await api.get<{ items: Call[] }>('/calls?limit=1')).items[0]!
+  const call = (await api.get<{ items: Call[] }>('/calls?limit=1&q=reference%200')).items[0]!
   const client = (await api.get<{ items: Client[] }>('/clients?limit=1')).items[0]!
   return [
     { name: 'dashboard', path: '/', ready: text('two loaves') },
     { name: 'clients', path: '/clients', ready: text('Swift Cabs') },
     { name: 'client', path: `/clients/${client.id}`, ready: text(client.name) },
-    { name: 'call logs', path: '/calls', ready: text('250 calls') },
+    { name: 'call logs', path: '/calls', ready: text(/^\d+ calls$/) },
     { name: 'call logs with a call', path: `/calls?call=${call.id}`, ready: text('reference 0') },
     { name: 'call', path: `/calls/${call.id}`, ready: text('reference 0') },
     { name: 'analytics', path: '/analytics', ready: text('Client performance') },

@@ -142,6 +142,7 @@ test('the guide leads a new account to its first call', async ({ page, request }
     data: body,
   })
   expect(answer.status(), await answer.text()).toBe(201)
-  await page.getByRole('button', { name: 'Read it' }).click()
+  // The call is there live: the dashboard takes the guide's place.
+  await page.getByRole('link', { name: /^Lind Bakery .* Completed/ }).click()
   await expect(page.getByText('Are you open on Saturday?')).toBeVisible()
 })
