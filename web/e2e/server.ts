@@ -13,7 +13,8 @@ if (!given && !process.env.TEST_WORKER_INDEX) rmSync(data, { recursive: true, fo
 export const server = {
   url: given ?? `http://localhost:${port}`,
   command: given ? null : `${resolve(root, 'script/run')} --empty`,
-  environment: { PORT: String(port), FRONTDESK_DATA: data },
+  // The webhooks' receiver listens on this machine.
+  environment: { PORT: String(port), FRONTDESK_DATA: data, WEBHOOKS_ALLOW_PRIVATE: 'true' },
   // A clean clone builds the server first.
   startTimeoutMs: 45 * 60_000,
 }

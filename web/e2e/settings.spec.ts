@@ -9,6 +9,7 @@ const sections = [
   { path: '/settings/account', ready: 'Agency name' },
   { path: '/settings/team', ready: 'Maya Brenner' },
   { path: '/settings/api-keys', ready: 'API keys' },
+  { path: '/settings/webhooks', ready: 'No webhooks' },
   { path: '/settings/audit-log', ready: 'Signed in' },
 ]
 

@@ -64,6 +64,7 @@ const AppRoutes = () => (
           <Route path="billing" element={<Billing />} />
           <Route path="billing/invoices/:id" element={<InvoicePage />} />
           <Route path="settings/:section?" element={<Settings />} />
+          <Route path="settings/webhooks/:id" element={<Settings />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>

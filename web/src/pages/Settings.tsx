@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Navigate, useLocation } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 
 import { Page } from '@/components/common/Page'
 import { AccountForm } from '@/components/settings/AccountForm'
@@ -14,6 +14,7 @@ import { settingsSections, type SettingsSection } from '@/components/settings/se
 import { Sessions } from '@/components/settings/Sessions'
 import { SettingsNav } from '@/components/settings/SettingsNav'
 import { Team } from '@/components/settings/Team'
+import { Webhooks } from '@/components/settings/Webhooks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { useMay } from '@/hooks/useAuth'
 import { useText } from '@/hooks/useText'
@@ -31,14 +32,17 @@ const contents: Record<SettingsSection, () => ReactNode> = {
   account: () => <AccountForm />,
   team: () => <Team />,
   apiKeys: () => <ApiKeys />,
+  webhooks: () => <Webhooks />,
   auditLog: () => <AuditLog />,
 }
 
 export default function Settings() {
   const t = useText()
   const { pathname } = useLocation()
+  const { id } = useParams()
   const admin = useMay('admin')
-  const section = settingsSections.find(({ path }) => path === pathname.replace(/\/$/, ''))
+  const at = pathname.replace(/\/$/, '')
+  const section = settingsSections.find(({ path }) => at === (id ? `${path}/${id}` : path))
   if (!section) return <Navigate to="/settings" replace />
   return (
     <Page title={t.settings.title} windowTitle={t.settings[section.id]}>

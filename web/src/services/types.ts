@@ -21,8 +21,14 @@ export type ApiKeyDraft = Schemas['ApiKeyDraft']
 export type NewApiKey = Schemas['NewApiKey']
 export type Scope = NonNullable<ApiKeyDraft['scopes']>[number]
 export type AuditEntry = Schemas['AuditEntry']
+export type Webhook = Schemas['Webhook']
+export type WebhookDraft = Schemas['WebhookDraft']
+export type WebhookChange = Schemas['WebhookChange']
+export type NewSecret = Schemas['WebhookWithSecret']
+export type WebhookEvent = NonNullable<WebhookDraft['events']>[number]
+export type Delivery = Schemas['Delivery']
+export type Attempt = Schemas['Attempt']
 export type NotificationPreference = Schemas['NotificationPreference']
-export type NotificationEvent = NotificationPreference['event']
 export type NotificationDelivery = NotificationPreference['delivery']
 
 export type Client = Schemas['Client']
@@ -80,6 +86,18 @@ const all =
     list as List
 
 export const roles = all<Role>()(['viewer', 'member', 'admin', 'owner'])
+export const webhookEvents = all<WebhookEvent>()([
+  'call.started',
+  'call.ended',
+  'call.analyzed',
+  'client.created',
+  'client.updated',
+  'client.archived',
+  'subscription.created',
+  'subscription.canceled',
+  'invoice.issued',
+  'invoice.paid',
+])
 export const notificationDeliveries = all<NotificationDelivery>()(['now', 'daily', 'off'])
 export const scopes = all<Scope>()([
   'calls:write',

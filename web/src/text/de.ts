@@ -523,6 +523,7 @@ export const de: Core = {
     apiKeys: 'API-Schlüssel',
     auditLog: 'Protokoll',
     notifications: 'Benachrichtigungen',
+    webhooks: 'Webhooks',
     appearanceIntro: 'Wie Frontdesk auf diesem Gerät aussieht.',
     name: 'Name',
     email: 'E-Mail',

@@ -522,6 +522,7 @@ export const en = {
     apiKeys: 'API keys',
     auditLog: 'Audit log',
     notifications: 'Notifications',
+    webhooks: 'Webhooks',
     appearanceIntro: 'How Frontdesk looks on this device.',
     name: 'Name',
     email: 'Email',

@@ -7,6 +7,7 @@ import {
   ShieldCheck,
   UserRound,
   UsersRound,
+  Webhook,
 } from 'lucide-react'
 
 /** The parts of the settings: first the user's own, then those of the whole account. */
@@ -18,6 +19,7 @@ export const settingsSections = [
   { id: 'account', path: '/settings/account', icon: Building2, group: 'agency', adminOnly: false },
   { id: 'team', path: '/settings/team', icon: UsersRound, group: 'agency', adminOnly: true },
   { id: 'apiKeys', path: '/settings/api-keys', icon: KeyRound, group: 'agency', adminOnly: true },
+  { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, group: 'agency', adminOnly: true },
   { id: 'auditLog', path: '/settings/audit-log', icon: ScrollText, group: 'agency', adminOnly: true },
 ] as const
 

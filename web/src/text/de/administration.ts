@@ -1,3 +1,4 @@
+import { webhooks } from '@/text/de/webhooks'
 import type { Dictionary } from '@/text/en'
 
 const many = (count: number, one: string, more: string) =>
@@ -5,7 +6,7 @@ const many = (count: number, one: string, more: string) =>
 
 export const administration: Pick<
   Dictionary,
-  'sections' | 'account' | 'team' | 'apiKeys' | 'notifications' | 'audit'
+  'sections' | 'account' | 'team' | 'apiKeys' | 'notifications' | 'webhooks' | 'audit'
 > = {
   sections: {
     own: 'Sie',
@@ -118,6 +119,7 @@ export const administration: Pick<
     },
     deliveries: { now: 'Sofort', daily: 'Täglich', off: 'Aus' },
   },
+  webhooks,
   audit: {
     title: 'Protokoll',
     intro: 'Wer was wann von wo getan hat.',

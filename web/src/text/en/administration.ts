@@ -1,4 +1,6 @@
 // Settings of the account and its people.
+import { webhooks } from '@/text/en/webhooks'
+
 const many = (count: number, one: string, more: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
@@ -106,6 +108,7 @@ export const administration = {
     },
     deliveries: { now: 'Now', daily: 'Daily', off: 'Off' },
   },
+  webhooks,
   audit: {
     title: 'Audit log',
     intro: 'Who did what, when, from where.',

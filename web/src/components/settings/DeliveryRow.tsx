@@ -1,0 +1,95 @@
+import { ChevronRight } from 'lucide-react'
+
+import { Badge } from '@/components/ui/Badge'
+import { Button } from '@/components/ui/Button'
+import { JsonBlock } from '@/components/ui/JsonBlock'
+import { useErrorText } from '@/hooks/useErrorText'
+import { useFormat } from '@/hooks/useFormat'
+import { useText } from '@/hooks/useText'
+import { useReplayDelivery } from '@/hooks/useWebhooks'
+import { toast } from '@/lib/toast'
+import type { Attempt, Delivery, Webhook } from '@/services/types'
+
+const tones = { pending: 'warning', delivered: 'positive', failed: 'negative' } as const
+
+export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
+  const t = useText()
+  const format = useFormat()
+  const describe = useErrorText()
+  const replay = useReplayDelivery()
+  const { status, next_attempt_at: next } = delivery
+  const onReplay = () =>
+    replay.mutate(
+      { id: webhook.id, delivery: delivery.id },
+      {
+        onSuccess: () => toast.success(t.webhooks.replayed),
+        onError: (error) => toast.error(describe(error)),
+      },
+    )
+  return (
+    <li className="border-b border-line px-4 py-3 last:border-0">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-48 grow basis-0">
+          <p className="flex flex-wrap items-center gap-2 font-medium">
+            {t.webhooks.eventNames[delivery.event_type] ?? delivery.event_type}
+            <Badge tone={tones[status]}>{t.webhooks.deliveryStatuses[status]}</Badge>
+          </p>
+          <p className="text-sm text-muted">
+            {format.dateTime(delivery.created_at)}
+            {status === 'pending' && next && delivery.attempts.length > 0 && (
+              <> · {t.webhooks.next(format.relative(next))}</>
+            )}
+          </p>
+        </div>
+        {status !== 'pending' && (
+          <Button size="sm" busy={replay.isPending} disabled={webhook.status !== 'active'} onClick={onReplay}>
+            {t.webhooks.replay}
+          </Button>
+        )}
+      </div>
+      <details className="group mt-1 text-sm">
+        <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
+          <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
+          {t.webhooks.attempts(delivery.attempts.length)}
+        </summary>
+        <div className="mt-2 space-y-3">
+          {delivery.attempts.length > 0 && <Attempts attempts={delivery.attempts} />}
+          <JsonBlock title={t.webhooks.payload} value={delivery.payload} />
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Attempts({ attempts }: { attempts: Attempt[] }) {
+  const t = useText()
+  const format = useFormat()
+  const cell = 'border-t border-line py-1 pr-3 wrap-anywhere'
+  return (
+    <table className="w-full table-fixed text-left text-xs">
+      <thead className="text-muted">
+        <tr>
+          {[t.webhooks.attempt, t.webhooks.answer, t.webhooks.duration, t.webhooks.error].map((head) => (
+            <th key={head} scope="col" className="py-1 pr-3 font-medium">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {attempts.map((attempt) => (
+          <tr key={attempt.at} className="align-top">
+            <td className={cell} title={format.fullDateTime(attempt.at)}>
+              {format.dateTime(attempt.at)}
+            </td>
+            <td className={cell} title={attempt.response ?? undefined}>
+              {attempt.status ?? t.common.none}
+            </td>
+            <td className={cell}>{t.webhooks.milliseconds(format.number(attempt.duration_ms))}</td>
+            <td className={cell}>{attempt.error ?? t.common.none}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

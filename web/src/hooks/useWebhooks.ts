@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import { nextLookMs } from '@/lib/webhooks'
+import { queryKeys } from '@/services/queries'
+import * as service from '@/services/webhooks'
+
+export const useWebhooks = () =>
+  useQuery({ queryKey: queryKeys.webhookList, queryFn: ({ signal }) => service.listWebhooks(signal) })
+
+// Whether it fails turns with each delivery.
+const watchMs = 5_000
+
+export const useWebhook = (id: string) =>
+  useQuery({
+    queryKey: queryKeys.webhook(id),
+    queryFn: ({ signal }) => service.getWebhook(id, signal),
+    refetchInterval: watchMs,
+  })
+
+export function useDeliveries(id: string) {
+  const result = useInfiniteQuery({
+    queryKey: queryKeys.deliveries(id),
+    queryFn: ({ pageParam, signal }) => service.listDeliveries(id, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    staleTime: 0,
+    refetchInterval: ({ state }) => nextLookMs(state.data?.pages.flatMap((page) => page.items) ?? []),
+  })
+  return { ...result, deliveries: result.data?.pages.flatMap((page) => page.items) }
+}
+
+function useWebhookMutation<Argument, Result>(mutationFn: (argument: Argument) => Promise<Result>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn,
+    // Some answers hold a secret: nothing keeps it longer than it is shown.
+    gcTime: 0,
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.webhooks }),
+  })
+}
+
+export const useCreateWebhook = () => useWebhookMutation(service.createWebhook)
+export const useUpdateWebhook = () => useWebhookMutation(service.updateWebhook)
+export const useRotateSecret = () => useWebhookMutation(service.rotateSecret)
+export const useSendTestEvent = () => useWebhookMutation(service.sendTestEvent)
+export const useReplayDelivery = () => useWebhookMutation(service.replayDelivery)
+export const useReplayFailed = () => useWebhookMutation(service.replayFailed)
+
+export function useDeleteWebhook() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: service.deleteWebhook,
+    // Only the list: to ask anew for what is gone would show an error before the page is left.
+    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.webhookList }),
+  })
+}
