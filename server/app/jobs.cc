@@ -1,5 +1,6 @@
 #include "app/jobs.h"
 
+#include "analytics/analytics_jobs.h"
 #include "app/housekeeping.h"
 #include "billing/billing_jobs.h"
 #include "calls/call_jobs.h"
@@ -9,6 +10,7 @@
 namespace frontdesk {
 
 void addJobs(jobs::Handlers& work) {
+  analytics::addAnalyticsJobs(work);
   billing::addBillingJobs(work);
   settings::addNotificationJobs(work);
   calls::addCallJobs(work);

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "analytics/analytics_jobs.h"
 #include "app/run_once.h"
 #include "tests/product.h"
 
@@ -61,6 +62,39 @@ TEST(Recount, TellsAndMendsWhatIsWrong) {
   EXPECT_EQ(owner.get(stats).body, statsBefore);
   EXPECT_EQ(owner.get(dashboard).body, dashboardBefore);
   EXPECT_EQ(run("--check").status, 0);
+}
+
+// What the nightly job of the account ends with; empty: it found nothing.
+std::string nightlyCheck(const std::string& account) {
+  postgres::Options options;
+  options.conninfo = product().database().conninfo();
+  options.role = "frontdesk_worker";
+  jobs::Handlers handlers;
+  addAnalyticsJobs(handlers);
+  auto check = *handlers.find("analytics.check");
+  return runOnce(std::move(options), [&](postgres::Database& database) -> Awaitable<std::string> {
+    http::Services services;
+    services.provide(database);
+    jobs::Job job{};
+    job.account_id = *Uuid::parse(account).value;
+    job.services = &services;
+    try {
+      co_await check(job);
+    } catch (const jobs::GiveUp& found) {
+      co_return found.what();
+    }
+    co_return "";
+  });
+}
+
+TEST(Recount, OfEachNightTellsAndMendsNothing) {
+  auto owner = product().signUp();
+  addCall(owner, addClient(owner));
+  EXPECT_EQ(nightlyCheck(owner.account_id), "");
+  spoil(owner.account_id);
+  auto found = nightlyCheck(owner.account_id);
+  EXPECT_NE(found.find("in 2 places"), std::string::npos) << found;
+  EXPECT_EQ(nightlyCheck(owner.account_id), found) << "nothing was mended";
 }
 
 TEST(Recount, LeavesOtherAccountsAlone) {
