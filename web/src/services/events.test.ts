@@ -66,15 +66,17 @@ it('keeps trying while the server refuses', async () => {
   serveStreams(null, null, 'data: back\n\n')
   follow()
   await until(() => heard.length === 1)
-  expect(asked).toHaveLength(3)
+  expect(asked.length).toBeGreaterThanOrEqual(3)
   expect(states.filter((state) => state === 'live')).toHaveLength(1)
 })
 
 it('asks no more once nobody listens', async () => {
   serveStreams('data: one\n\n', 'data: two\n\n')
   follow()
-  await until(() => heard.length === 1)
+  // The pause before the next connection is random: the second may have begun by the time we look.
+  await until(() => heard.length >= 1)
   gone.abort()
+  const before = asked.length
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(asked).toHaveLength(1)
+  expect(asked).toHaveLength(before)
 })
