@@ -31,6 +31,7 @@ export function PayDialog({ invoice, onClose }: { invoice: InvoiceDetail; onClos
   return (
     <Dialog
       open
+      keepOnOutsideClick
       onOpenChange={onClose}
       title={t.invoices.markPaid}
       description={t.invoices.markPaidText(open)}

@@ -25,7 +25,8 @@ export function SaveViewDialog({ onSave, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      keepOnOutsideClick
+      onOpenChange={onClose}
       title={t.views.saveTitle}
       description={t.views.saveText}
       footer={

@@ -62,7 +62,7 @@ export function ApiKeyForm({ onCreated, onClose }: Props) {
         </>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-5">
+      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
         {failure && <Alert tone="negative">{failure}</Alert>}
         <Field label={t.apiKeys.name} error={errors.name?.message}>
           {(control) => (

@@ -44,12 +44,12 @@ function Changes({ changes }: { changes: FieldChange[] }) {
   const t = useText()
   return (
     <details className="group mt-1 text-sm">
-      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-faint hover:text-ink">
+      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         {t.audit.changes(changes.length)}
       </summary>
-      <table className="mt-1.5 w-full table-fixed text-left text-xs">
-        <thead className="text-faint">
+      <table className="mt-2 w-full table-fixed text-left text-xs">
+        <thead className="text-muted">
           <tr>
             {[t.audit.field, t.audit.before, t.audit.after].map((head) => (
               <th key={head} scope="col" className="py-1 pr-3 font-medium">

@@ -70,7 +70,7 @@ export function WebhookForm({ webhook, onCreated, onClose }: Props) {
         </>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-5">
+      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
         {failure && <Alert tone="negative">{failure}</Alert>}
         <Field label={t.webhooks.url} hint={t.webhooks.urlHint} error={errors.url?.message}>
           {(control) => (
