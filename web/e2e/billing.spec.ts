@@ -1,16 +1,10 @@
 // From a client's plan to a paid invoice, and what changing and canceling mean.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import type { Client, Subscription } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
 import { issueInvoices } from './invoicing'
-
-async function expectNoViolation(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`)
-  expect.soft(found).toEqual([])
-}
+import { expectFits, expectNoViolation, phone } from './look'
 
 /** A call of five minutes that began after the subscription did. */
 async function logCall(api: Api, client: Client): Promise<void> {
@@ -127,12 +121,10 @@ test('a plan that runs already is refused with a reason', async ({ signedIn: pag
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing, and it fits a phone, ${theme}`, async ({ signedIn: page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 360, height: 740 })
+    await page.setViewportSize(phone)
     const fits = async (name: string) => {
       await expectNoViolation(page, name)
-      expect
-        .soft(await page.evaluate(() => document.documentElement.scrollWidth), name)
-        .toBeLessThanOrEqual(360)
+      await expectFits(page, name)
     }
     await page.goto('/billing')
     await expect(page.getByRole('link', { name: /Open invoice/ })).toBeVisible()

@@ -1,10 +1,10 @@
 // What holds on every page: nothing that axe finds wrong, nothing wider than a phone, no error in the console.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 
 import type { Call, Client } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
+import { expectFits, expectNoViolation, phone } from './look'
 
 type Stop = { name: string; path: string; ready: (page: Page) => Promise<unknown> }
 
@@ -38,14 +38,6 @@ async function inside(api: Api): Promise<Stop[]> {
   ]
 }
 
-async function expectNoViolation(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, impact, nodes }) => `${name}: ${impact} ${id} at ${nodes[0]?.target.join(' ')}`,
-  )
-  expect.soft(found).toEqual([])
-}
-
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing before sign-in, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
@@ -74,12 +66,11 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('fits a phone of 360 pixels', async ({ signedIn: page, api }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
+  await page.setViewportSize(phone)
   for (const { name, path, ready } of [...(await inside(api))]) {
     await page.goto(path)
     await ready(page)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect.soft(width, name).toBeLessThanOrEqual(360)
+    await expectFits(page, name)
   }
   await page.getByRole('button', { name: 'Open navigation' }).click()
   await page.getByRole('dialog').getByRole('link', { name: 'Clients' }).click()

@@ -1,8 +1,7 @@
 // The account's own administration: team, keys, audit log, and the guide of a new account.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 
 import { expect, newPerson, test } from './fixtures'
+import { expectFits, expectNoViolation, phone } from './look'
 
 const sections = [
   { path: '/settings/notifications', ready: 'Missed call' },
@@ -12,12 +11,6 @@ const sections = [
   { path: '/settings/webhooks', ready: 'No webhooks' },
   { path: '/settings/audit-log', ready: 'Signed in' },
 ]
-
-async function expectNoViolation(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`)
-  expect.soft(found).toEqual([])
-}
 
 test('a key is made, shown once, signs in, and is refused when revoked', async ({
   signedIn: page,
@@ -106,14 +99,12 @@ test('the account is renamed, and the audit log says by whom', async ({ signedIn
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in these sections, and they fit a phone, ${theme}`, async ({ signedIn: page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 360, height: 740 })
+    await page.setViewportSize(phone)
     for (const { path, ready } of sections) {
       await page.goto(path)
       await expect(page.locator('main').getByText(ready).first()).toBeVisible()
       await expectNoViolation(page, path)
-      expect
-        .soft(await page.evaluate(() => document.documentElement.scrollWidth), path)
-        .toBeLessThanOrEqual(360)
+      await expectFits(page, path)
     }
   })
 

@@ -1,7 +1,7 @@
 // The frame around every page: palette, keyboard, offline.
-import { AxeBuilder } from '@axe-core/playwright'
 
 import { expect, test } from './fixtures'
+import { expectNoViolation } from './look'
 
 test('the palette finds a client, a call and a page by keyboard alone', async ({ signedIn: page }) => {
   await page.goto('/')
@@ -51,8 +51,7 @@ for (const theme of ['light', 'dark'] as const)
     ] as const) {
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      await expectNoViolation(page, name)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog', { name })).toBeHidden()
     }

@@ -1,24 +1,16 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 
+import { useAddress } from '@/hooks/useAddress'
 import type { AuditQuery } from '@/services/settings'
+
+type Name = 'about' | 'by'
 
 /** What the address bar asks the audit log for. */
 export function useAuditFilters() {
-  const [params, setParams] = useSearchParams()
+  const { params, set } = useAddress<Name>()
   const query = useMemo<AuditQuery>(
     () => ({ action: params.get('about') ?? undefined, user_id: params.get('by') ?? undefined }),
     [params],
   )
-  const set = (name: 'about' | 'by', value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
-  return { query, set }
+  return { query, set: (name: Name, value: string | null) => set({ [name]: value }) }
 }

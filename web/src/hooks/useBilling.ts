@@ -1,11 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { byCursor, joined } from '@/hooks/paging'
 import * as service from '@/services/billing'
 import { queryKeys } from '@/services/queries'
-import type { Page, PaymentDraft } from '@/services/types'
-
-const firstPage = null as string | null
-const nextPage = (page: Page<unknown>) => page.next_cursor
+import type { PaymentDraft } from '@/services/types'
 
 /** The price list; it changes rarely. */
 export const usePlans = () =>
@@ -26,18 +24,16 @@ export const useClientSubscriptions = () =>
   useInfiniteQuery({
     queryKey: queryKeys.clientSubscriptions,
     queryFn: ({ pageParam, signal }) => service.getClientSubscriptions(pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: nextPage,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
+    ...byCursor,
+    select: joined,
   })
 
 export const useInvoices = (query: service.InvoiceQuery) =>
   useInfiniteQuery({
     queryKey: queryKeys.invoices(query),
     queryFn: ({ pageParam, signal }) => service.getInvoices(query, pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: nextPage,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
+    ...byCursor,
+    select: joined,
   })
 
 export const useInvoice = (id: string) =>
@@ -47,9 +43,8 @@ export const useInvoiceCalls = (id: string, line: number) =>
   useInfiniteQuery({
     queryKey: queryKeys.invoiceCalls(id, line),
     queryFn: ({ pageParam, signal }) => service.getInvoiceCalls(id, line, pageParam, signal),
-    initialPageParam: firstPage,
-    getNextPageParam: nextPage,
-    select: ({ pages }) => pages.flatMap((page) => page.items),
+    ...byCursor,
+    select: joined,
   })
 
 // One change moves plans, usage and invoices together.

@@ -4,35 +4,28 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
-  type InfiniteData,
 } from '@tanstack/react-query'
 
+import { byCursor, joinedWithTotal } from '@/hooks/paging'
 import * as service from '@/services/calls'
 import { queryKeys } from '@/services/queries'
-import type { Call, Page } from '@/services/types'
+import type { Call } from '@/services/types'
 
 // The most that the API gives at once: far down a long list, each page costs a render.
 const pageSize = 200
 const none: Call[] = []
-
-// Outside the hook, so that the pages are joined when one arrives and not at every render.
-const joined = ({ pages }: InfiniteData<Page<Call>>) => ({
-  items: pages.flatMap((page) => page.items),
-  total: pages[0]?.total ?? null,
-})
 
 /** The pages of a list, and its calls in one array. */
 export function useCalls(query: service.CallQuery = {}, { enabled = true } = {}) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.callList(query),
     queryFn: ({ pageParam, signal }) => service.getCalls({ limit: pageSize, ...query }, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
     // Coming back to the tab would read every loaded page again.
     refetchOnWindowFocus: false,
-    select: joined,
+    select: joinedWithTotal,
     // Comparing 100,000 rows with themselves at each page that loads would cost more than it saves.
     structuralSharing: false,
   })

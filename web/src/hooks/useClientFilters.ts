@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 
+import { useAddress } from '@/hooks/useAddress'
 import type { ClientQuery } from '@/services/clients'
 import { professions, type ClientStatus, type Profession } from '@/services/types'
 
@@ -9,9 +9,11 @@ const sorts = ['name', '-name', 'created_at', '-created_at', 'calls', '-calls']
 const oneOf = <Value extends string>(known: readonly Value[], text: string | null) =>
   known.find((value) => value === text)
 
+type Name = 'search' | 'profession' | 'status' | 'sort'
+
 /** What the address bar asks the list of clients for; anything unknown in it is ignored. */
 export function useClientFilters() {
-  const [params, setParams] = useSearchParams()
+  const { params, set, clear } = useAddress<Name>()
   const query = useMemo<ClientQuery>(
     () => ({
       search: params.get('search') ?? undefined,
@@ -21,16 +23,7 @@ export function useClientFilters() {
     }),
     [params],
   )
-  const set = (name: 'search' | 'profession' | 'status' | 'sort', value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value) after.set(name, value)
-        else after.delete(name)
-        return after
-      },
-      { replace: true },
-    )
+  const setOne = (name: Name, value: string | null) => set({ [name]: value })
   const narrowed = Boolean(query.search ?? query.profession) || query.status !== 'active'
-  return { query, set, narrowed, clear: () => setParams({}, { replace: true }) }
+  return { query, set: setOne, narrowed, clear }
 }

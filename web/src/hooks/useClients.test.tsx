@@ -1,27 +1,14 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { beforeEach, expect, it } from 'vitest'
+import { act, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
 
 import { useClient, useClients, useCreateClient, useDeleteClient, useUpdateClient } from '@/hooks/useClients'
-import { createQueryClient } from '@/lib/queryClient'
-import { startSession } from '@/services/session'
 import { held, page, serve } from '@/test/backend'
-import { aClient, session } from '@/test/samples'
+import { showHook } from '@/test/render'
+import { aClient } from '@/test/samples'
 
 const bell = aClient()
 const cab = aClient({ id: 'client-2', name: 'Blue Cab' })
 const draft = { name: 'Bell & Sons', profession: 'restaurant' as const, phone_numbers: [] }
-
-let queries: QueryClient
-const wrapper = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-)
-
-beforeEach(() => {
-  queries = createQueryClient()
-  startSession(session)
-})
 
 function useAll() {
   return {
@@ -39,7 +26,7 @@ async function shown(routes: Parameters<typeof serve>[0]) {
     'GET /clients/client-1': () => ({ body: bell, headers: { etag: '"v1"' } }),
     ...routes,
   })
-  const { result } = renderHook(useAll, { wrapper })
+  const { result } = showHook(useAll)
   await waitFor(() => expect(result.current.list.clients).toHaveLength(2))
   await waitFor(() => expect(result.current.one.data).toBeDefined())
   return { result, log, names: () => result.current.list.clients.map(({ name }) => name) }
@@ -52,7 +39,7 @@ it('reads pages one after the other, and the total once', async () => {
         ? { body: { items: [cab], next_cursor: null, total: null } }
         : { body: { items: [bell], next_cursor: 'c1', total: 2 } },
   })
-  const { result } = renderHook(() => useClients({ sort: 'name' }), { wrapper })
+  const { result } = showHook(() => useClients({ sort: 'name' }))
   await waitFor(() => expect(result.current.clients).toEqual([bell]))
   await act(() => result.current.fetchNextPage())
   await waitFor(() => expect(result.current.clients).toEqual([bell, cab]))

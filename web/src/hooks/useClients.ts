@@ -4,32 +4,26 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
-  type InfiniteData,
 } from '@tanstack/react-query'
 
 import * as cache from '@/hooks/clientCache'
+import { byCursor, joinedWithTotal } from '@/hooks/paging'
 import * as service from '@/services/clients'
 import { queryKeys } from '@/services/queries'
-import type { Client, ClientDraft, Page } from '@/services/types'
+import type { Client, ClientDraft } from '@/services/types'
 
 const pageSize = 50
 const none: Client[] = []
-
-const joined = ({ pages }: InfiniteData<Page<Client>>) => ({
-  items: pages.flatMap((page) => page.items),
-  total: pages[0]?.total ?? null,
-})
 
 /** The pages of a list, and its clients in one array. */
 export function useClients(query: service.ClientQuery = {}, { enabled = true } = {}) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.clientList(query),
     queryFn: ({ pageParam, signal }) => service.getClients({ limit: pageSize, ...query }, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
+    ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
-    select: joined,
+    select: joinedWithTotal,
   })
   return { ...result, clients: result.data?.items ?? none, total: result.data?.total ?? null }
 }

@@ -1,23 +1,14 @@
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 
+import { useAddress } from '@/hooks/useAddress'
 import type { InvoiceQuery } from '@/services/billing'
 import { invoiceStatuses } from '@/services/types'
 
 /** What the address bar asks the list of invoices for. */
 export function useInvoiceFilters() {
-  const [params, setParams] = useSearchParams()
+  const { params, set } = useAddress<'status'>()
   const status = invoiceStatuses.find((known) => known === params.get('status')) ?? null
   const query = useMemo<InvoiceQuery>(() => (status ? { status: [status] } : {}), [status])
-  const setStatus = (chosen: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (invoiceStatuses.some((known) => known === chosen)) after.set('status', chosen)
-        else after.delete('status')
-        return after
-      },
-      { replace: true },
-    )
+  const setStatus = (chosen: string) => set({ status: invoiceStatuses.find((known) => known === chosen) })
   return { query, status, setStatus }
 }

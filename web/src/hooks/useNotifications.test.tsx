@@ -1,35 +1,19 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { beforeEach, expect, it } from 'vitest'
+import { act, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
 
 import { useNotifications, useSaveNotification } from '@/hooks/useNotifications'
-import { createQueryClient } from '@/lib/queryClient'
 import type { NotificationPreference } from '@/services/types'
-import { startSession } from '@/services/session'
 import { held, page, serve } from '@/test/backend'
-import { session } from '@/test/samples'
+import { showHook } from '@/test/render'
 
 const stored: NotificationPreference[] = [
   { event: 'call_missed', delivery: 'daily' },
   { event: 'invoice_paid', delivery: 'now' },
 ]
 
-let queries: QueryClient
-const wrapper = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-)
-
-beforeEach(() => {
-  queries = createQueryClient()
-  startSession(session)
-})
-
 async function shown(put: Parameters<typeof serve>[0][string]) {
   const log = serve({ 'GET /settings/notifications': () => page(stored), 'PUT /settings/notifications': put })
-  const { result } = renderHook(() => ({ list: useNotifications(), save: useSaveNotification() }), {
-    wrapper,
-  })
+  const { result } = showHook(() => ({ list: useNotifications(), save: useSaveNotification() }))
   await waitFor(() => expect(result.current.list.data).toEqual(stored))
   return { result, log, deliveries: () => result.current.list.data?.map(({ delivery }) => delivery) }
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { byCursor, joined } from '@/hooks/paging'
 import { getCurrentUser } from '@/services/auth'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/settings'
@@ -68,10 +69,9 @@ export function useAuditLog(query: service.AuditQuery) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.auditLog(query),
     queryFn: ({ pageParam, signal }) => service.getAuditLog(query, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
+    ...byCursor,
     // What one did a moment ago is what one looks for here.
     staleTime: 0,
   })
-  return { ...result, entries: result.data?.pages.flatMap((page) => page.items) }
+  return { ...result, entries: result.data && joined(result.data) }
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { byCursor, joined } from '@/hooks/paging'
 import { nextLookMs } from '@/lib/webhooks'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/webhooks'
@@ -21,12 +22,11 @@ export function useDeliveries(id: string) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.deliveries(id),
     queryFn: ({ pageParam, signal }) => service.listDeliveries(id, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
+    ...byCursor,
     staleTime: 0,
-    refetchInterval: ({ state }) => nextLookMs(state.data?.pages.flatMap((page) => page.items) ?? []),
+    refetchInterval: ({ state }) => nextLookMs(state.data ? joined(state.data) : []),
   })
-  return { ...result, deliveries: result.data?.pages.flatMap((page) => page.items) }
+  return { ...result, deliveries: result.data && joined(result.data) }
 }
 
 function useWebhookMutation<Argument, Result>(mutationFn: (argument: Argument) => Promise<Result>) {

@@ -25,8 +25,6 @@ export default function Clients() {
   // Undefined: closed; null: a new client.
   const [editing, setEditing] = useState<Client | null>()
   const edit = useCallback((client: Client) => setEditing(client), [])
-  const { fetchNextPage } = list
-  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const addButton = mayAdd && (
     <Button variant="primary" onClick={() => setEditing(null)}>
       <Plus aria-hidden className="size-4" />
@@ -69,12 +67,7 @@ export default function Clients() {
           />
         )}
       </Card>
-      <MoreRows
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onMore={more}
-      />
+      <MoreRows query={list} />
       {editing !== undefined && <ClientDialog client={editing} onClose={() => setEditing(undefined)} />}
     </Page>
   )

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { render, renderHook } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
@@ -51,4 +51,14 @@ export function show(children: ReactNode, options: Options = {}) {
   const keyboard = userEvent.setup()
   // Rendered once, so that the surroundings keep their state when the test renders again.
   return { keyboard, ...render(<Surroundings {...options}>{children}</Surroundings>) }
+}
+
+/** A hook by itself, signed in, with a cache of its own. */
+export function showHook<Result>(hook: () => Result) {
+  startSession(session)
+  const queries = createQueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+  )
+  return renderHook(hook, { wrapper })
 }

@@ -68,12 +68,7 @@ export function ClientPlans() {
           </tbody>
         </Table>
       )}
-      <MoreRows
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MoreRows query={list} />
       {open?.what === 'change' && <PlanDialog subject="client" current={open.subscription} onClose={close} />}
       {open?.what === 'cancel' && open.subscription && (
         <CancelDialog subscription={open.subscription} onClose={close} />

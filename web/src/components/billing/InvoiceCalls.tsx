@@ -26,12 +26,7 @@ export function InvoiceCalls({ invoiceId, line }: { invoiceId: string; line: num
           <BilledCall key={record.id} record={record} />
         ))}
       </ul>
-      <MoreRows
-        hasMore={calls.hasNextPage}
-        loading={calls.isFetchingNextPage}
-        failed={calls.isFetchNextPageError}
-        onMore={() => void calls.fetchNextPage()}
-      />
+      <MoreRows query={calls} />
     </div>
   )
 }

@@ -56,12 +56,7 @@ export function Invoices() {
           </tbody>
         </Table>
       )}
-      <MoreRows
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MoreRows query={list} />
     </Card>
   )
 }

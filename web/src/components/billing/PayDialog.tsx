@@ -1,10 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
+import { FormDialog } from '@/components/ui/FormDialog'
 import { Input } from '@/components/ui/Input'
 import { Select } from '@/components/ui/Select'
 import { usePayInvoice } from '@/hooks/useBilling'
@@ -17,7 +15,6 @@ import { paymentMethods, type InvoiceDetail, type PaymentMethod } from '@/servic
 /** Notes that all that is open has been paid. */
 export function PayDialog({ invoice, onClose }: { invoice: InvoiceDetail; onClose: () => void }) {
   const t = useText()
-  const formId = useId()
   const format = useFormat()
   const pay = usePayInvoice(invoice.id)
   const [method, setMethod] = useState<PaymentMethod>('bank_transfer')
@@ -29,42 +26,33 @@ export function PayDialog({ invoice, onClose }: { invoice: InvoiceDetail; onClos
   })
   const open = format.amount(invoice.total_minor - invoice.paid_minor, invoice.currency)
   return (
-    <Dialog
-      open
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <FormDialog
       title={t.invoices.markPaid}
       description={t.invoices.markPaidText(open)}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={pay.isPending}>
-            {t.invoices.notePayment}
-          </Button>
-        </>
-      }
+      submitLabel={t.invoices.notePayment}
+      busy={pay.isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
-        {failure && <Alert tone="negative">{failure}</Alert>}
-        <Field label={t.invoices.method}>
-          {(control) => (
-            <Select
-              {...control}
-              value={method}
-              onChange={setMethod}
-              options={paymentMethods.map((value) => ({ value, label: t.invoices.methods[value] }))}
-            />
-          )}
-        </Field>
-        <Field
-          label={t.invoices.reference}
-          optional
-          hint={t.invoices.referenceHint}
-          error={form.formState.errors.reference?.message}
-        >
-          {(control) => <Input maxLength={200} {...control} {...form.register('reference')} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t.invoices.method}>
+        {(control) => (
+          <Select
+            {...control}
+            value={method}
+            onChange={setMethod}
+            options={paymentMethods.map((value) => ({ value, label: t.invoices.methods[value] }))}
+          />
+        )}
+      </Field>
+      <Field
+        label={t.invoices.reference}
+        optional
+        hint={t.invoices.referenceHint}
+        error={form.formState.errors.reference?.message}
+      >
+        {(control) => <Input maxLength={200} {...control} {...form.register('reference')} />}
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 
-import { Button } from '@/components/ui/Button'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
+import { FormDialog } from '@/components/ui/FormDialog'
 import { Input } from '@/components/ui/Input'
 import { useText } from '@/hooks/useText'
 
@@ -12,7 +11,6 @@ type Props = { onSave: (name: string) => void; onClose: () => void }
 
 export function SaveViewDialog({ onSave, onClose }: Props) {
   const t = useText()
-  const form = useId()
   const [missing, setMissing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const submit = (event: FormEvent) => {
@@ -23,26 +21,16 @@ export function SaveViewDialog({ onSave, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      open
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <FormDialog
       title={t.views.saveTitle}
       description={t.views.saveText}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {t.common.save}
-          </Button>
-        </>
-      }
+      submitLabel={t.common.save}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={submit} noValidate>
-        <Field label={t.views.name} error={missing ? t.validation.required : undefined}>
-          {(control) => <Input ref={field} maxLength={longestName} autoComplete="off" {...control} />}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t.views.name} error={missing ? t.validation.required : undefined}>
+        {(control) => <Input ref={field} maxLength={longestName} autoComplete="off" {...control} />}
+      </Field>
+    </FormDialog>
   )
 }

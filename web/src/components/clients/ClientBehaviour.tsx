@@ -1,11 +1,11 @@
 import { Controller, type UseFormReturn } from 'react-hook-form'
 
-import { ComboboxField } from '@/components/ui/ComboboxField'
+import { TimeZoneField } from '@/components/common/TimeZoneField'
 import { Field } from '@/components/ui/Field'
 import { Textarea } from '@/components/ui/Input'
 import { Select } from '@/components/ui/Select'
 import { useUser } from '@/hooks/useAuth'
-import { useLanguageOptions, useTimeZoneOptions } from '@/hooks/useOptions'
+import { useLanguageOptions } from '@/hooks/useOptions'
 import { useText } from '@/hooks/useText'
 import type { ClientValues } from '@/lib/clientSchema'
 
@@ -16,7 +16,6 @@ export function ClientBehaviour({ form }: Props) {
   const t = useText()
   const { account } = useUser()
   const languages = useLanguageOptions()
-  const zones = useTimeZoneOptions()
   const { errors } = form.formState
   return (
     <>
@@ -39,23 +38,11 @@ export function ClientBehaviour({ form }: Props) {
             </Field>
           )}
         />
-        <Controller
+        <TimeZoneField
           control={form.control}
-          name="time_zone"
-          render={({ field: { value, onChange } }) => (
-            <Field label={t.clients.timeZone} error={errors.time_zone?.message} optional>
-              {(control) => (
-                <ComboboxField
-                  value={value}
-                  onChange={onChange}
-                  options={zones}
-                  label={t.clients.timeZone}
-                  placeholder={account.time_zone.replaceAll('_', ' ')}
-                  {...control}
-                />
-              )}
-            </Field>
-          )}
+          label={t.clients.timeZone}
+          placeholder={account.time_zone.replaceAll('_', ' ')}
+          optional
         />
       </div>
       <Field

@@ -1,16 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMemo } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
+import { TimeZoneField } from '@/components/common/TimeZoneField'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
-import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useMay, useUser } from '@/hooks/useAuth'
-import { useTimeZoneOptions } from '@/hooks/useOptions'
 import { useUpdateAccount } from '@/hooks/useSettings'
 import { useSubmit } from '@/hooks/useSubmit'
 import { useText } from '@/hooks/useText'
@@ -21,7 +20,6 @@ export function AccountForm() {
   const t = useText()
   const { account } = useUser()
   const admin = useMay('admin')
-  const zones = useTimeZoneOptions()
   const save = useUpdateAccount()
   const schema = useMemo(() => z.object({ name: required(t.validation, 120), time_zone: z.string() }), [t])
   const form = useForm({
@@ -42,28 +40,7 @@ export function AccountForm() {
           <Field label={t.account.name} error={errors.name?.message}>
             {(control) => <Input autoComplete="organization" {...control} {...form.register('name')} />}
           </Field>
-          <Controller
-            control={form.control}
-            name="time_zone"
-            render={({ field }) => (
-              <Field
-                label={t.settings.timeZone}
-                hint={t.account.timeZoneHint}
-                error={errors.time_zone?.message}
-              >
-                {(control) => (
-                  <ComboboxField
-                    value={field.value}
-                    onChange={field.onChange}
-                    options={zones}
-                    label={t.settings.timeZone}
-                    placeholder="UTC"
-                    {...control}
-                  />
-                )}
-              </Field>
-            )}
-          />
+          <TimeZoneField control={form.control} label={t.settings.timeZone} hint={t.account.timeZoneHint} />
           <Field label={t.settings.currency} hint={t.account.currencyHint}>
             {(control) => <Input {...control} value={account.currency} readOnly disabled />}
           </Field>

@@ -1,11 +1,8 @@
 import { useState } from 'react'
 
 import { ApiKeyForm } from '@/components/settings/ApiKeyForm'
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
+import { SecretDialog } from '@/components/settings/SecretDialog'
 import { CodeBlock } from '@/components/ui/CodeBlock'
-import { Dialog } from '@/components/ui/Dialog'
-import { SecretBox } from '@/components/ui/SecretBox'
 import { useText } from '@/hooks/useText'
 import type { NewApiKey } from '@/services/types'
 
@@ -22,30 +19,22 @@ function CreatedKey({ apiKey, onClose }: { apiKey: NewApiKey; onClose: () => voi
     ? 'clients'
     : 'calls'
   return (
-    <Dialog
-      open
-      // A stray click would lose the key for good.
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <SecretDialog
       title={t.apiKeys.createdTitle}
       description={apiKey.name}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {t.apiKeys.stored}
-        </Button>
-      }
+      warning={t.apiKeys.createdText}
+      secret={apiKey.key}
+      copyLabel={t.apiKeys.copyKey}
+      closeLabel={t.apiKeys.stored}
+      onClose={onClose}
     >
-      <div className="space-y-4">
-        <Alert tone="warning">{t.apiKeys.createdText}</Alert>
-        <SecretBox secret={apiKey.key} label={t.apiKeys.copyKey} />
-        {apiKey.scopes.some((scope) => scope.endsWith(':read')) && (
-          <CodeBlock
-            title={t.apiKeys.tryIt}
-            code={`curl ${location.origin}/api/${path}?limit=3 \\\n  -H 'Authorization: Bearer ${apiKey.key}'`}
-            shown={`curl ${location.origin}/api/${path}?limit=3 \\\n  -H 'Authorization: Bearer ${apiKey.prefix}…'`}
-          />
-        )}
-      </div>
-    </Dialog>
+      {apiKey.scopes.some((scope) => scope.endsWith(':read')) && (
+        <CodeBlock
+          title={t.apiKeys.tryIt}
+          code={`curl ${location.origin}/api/${path}?limit=3 \\\n  -H 'Authorization: Bearer ${apiKey.key}'`}
+          shown={`curl ${location.origin}/api/${path}?limit=3 \\\n  -H 'Authorization: Bearer ${apiKey.prefix}…'`}
+        />
+      )}
+    </SecretDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
 import { CheckboxGroup } from '@/components/ui/CheckboxGroup'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
+import { FormDialog } from '@/components/ui/FormDialog'
 import { Input } from '@/components/ui/Input'
 import { Segmented } from '@/components/ui/Segmented'
 import { useCreateApiKey } from '@/hooks/useSettings'
@@ -27,7 +25,6 @@ const expiresAt = (expiry: Expiry) =>
 
 export function ApiKeyForm({ onCreated, onClose }: Props) {
   const t = useText()
-  const formId = useId()
   const create = useCreateApiKey()
   const schema = useMemo(
     () =>
@@ -47,66 +44,57 @@ export function ApiKeyForm({ onCreated, onClose }: Props) {
     onCreated(await create.mutateAsync({ ...draft, expires_at: expiresAt(expiry) })),
   )
   return (
-    <Dialog
-      open
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <FormDialog
       title={t.apiKeys.createTitle}
       description={t.apiKeys.createIntro}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={create.isPending}>
-            {t.apiKeys.create}
-          </Button>
-        </>
-      }
+      submitLabel={t.apiKeys.create}
+      busy={create.isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
-        {failure && <Alert tone="negative">{failure}</Alert>}
-        <Field label={t.apiKeys.name} error={errors.name?.message}>
-          {(control) => (
-            <Input
-              autoComplete="off"
-              placeholder={t.apiKeys.nameExample}
-              {...control}
-              {...form.register('name')}
-            />
-          )}
-        </Field>
-        <Controller
-          control={form.control}
-          name="scopes"
-          render={({ field }) => (
-            <CheckboxGroup
-              label={t.apiKeys.scopes}
-              options={scopes.map((value) => ({
-                value,
-                label: t.apiKeys.scopeNames[value] ?? value,
-                detail: value,
-              }))}
+      <Field label={t.apiKeys.name} error={errors.name?.message}>
+        {(control) => (
+          <Input
+            autoComplete="off"
+            placeholder={t.apiKeys.nameExample}
+            {...control}
+            {...form.register('name')}
+          />
+        )}
+      </Field>
+      <Controller
+        control={form.control}
+        name="scopes"
+        render={({ field }) => (
+          <CheckboxGroup
+            label={t.apiKeys.scopes}
+            options={scopes.map((value) => ({
+              value,
+              label: t.apiKeys.scopeNames[value] ?? value,
+              detail: value,
+            }))}
+            value={field.value}
+            onChange={field.onChange}
+            error={errors.scopes?.message}
+          />
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="expiry"
+        render={({ field }) => (
+          <div>
+            <p className="mb-1.5 text-sm font-medium">{t.apiKeys.expires}</p>
+            <Segmented
+              label={t.apiKeys.expires}
               value={field.value}
               onChange={field.onChange}
-              error={errors.scopes?.message}
+              choices={expiries.map((value) => ({ value, label: t.apiKeys.expiries[value] }))}
             />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="expiry"
-          render={({ field }) => (
-            <div>
-              <p className="mb-1.5 text-sm font-medium">{t.apiKeys.expires}</p>
-              <Segmented
-                label={t.apiKeys.expires}
-                value={field.value}
-                onChange={field.onChange}
-                choices={expiries.map((value) => ({ value, label: t.apiKeys.expiries[value] }))}
-              />
-            </div>
-          )}
-        />
-      </form>
-    </Dialog>
+          </div>
+        )}
+      />
+    </FormDialog>
   )
 }

@@ -48,12 +48,7 @@ export function AuditLog() {
           <AuditRow key={entry.id} entry={entry} />
         ))}
       </ul>
-      <MoreRows
-        hasMore={log.hasNextPage}
-        loading={log.isFetchingNextPage}
-        failed={log.isFetchNextPageError}
-        onMore={() => void log.fetchNextPage()}
-      />
+      <MoreRows query={log} />
     </Card>
   )
 }

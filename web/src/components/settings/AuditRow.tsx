@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
-
 import { Avatar } from '@/components/ui/Avatar'
+import { Disclosure } from '@/components/ui/Disclosure'
+import { SmallTable } from '@/components/ui/SmallTable'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { changesOf, subjectName, type FieldChange } from '@/lib/audit'
@@ -43,34 +43,19 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
 function Changes({ changes }: { changes: FieldChange[] }) {
   const t = useText()
   return (
-    <details className="group mt-1 text-sm">
-      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
-        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-        {t.audit.changes(changes.length)}
-      </summary>
-      <table className="mt-2 w-full table-fixed text-left text-xs">
-        <thead className="text-muted">
-          <tr>
-            {[t.audit.field, t.audit.before, t.audit.after].map((head) => (
-              <th key={head} scope="col" className="py-1 pr-3 font-medium">
-                {head}
-              </th>
-            ))}
+    <Disclosure summary={t.audit.changes(changes.length)}>
+      <SmallTable heads={[t.audit.field, t.audit.before, t.audit.after]}>
+        {changes.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row" className="font-mono font-normal">
+              {field}
+            </th>
+            <td className="text-muted">{before}</td>
+            <td>{after}</td>
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ field, before, after }) => (
-            <tr key={field} className="align-top">
-              <th scope="row" className="border-t border-line py-1 pr-3 font-mono font-normal wrap-anywhere">
-                {field}
-              </th>
-              <td className="border-t border-line py-1 pr-3 wrap-anywhere text-muted">{before}</td>
-              <td className="border-t border-line py-1 wrap-anywhere">{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </SmallTable>
+    </Disclosure>
   )
 }
 

@@ -45,12 +45,7 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
           <DeliveryRow key={delivery.id} webhook={webhook} delivery={delivery} />
         ))}
       </ul>
-      <MoreRows
-        hasMore={log.hasNextPage}
-        loading={log.isFetchingNextPage}
-        failed={log.isFetchNextPageError}
-        onMore={() => void log.fetchNextPage()}
-      />
+      <MoreRows query={log} />
     </Card>
   )
 }

@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react'
-
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
+import { Disclosure } from '@/components/ui/Disclosure'
 import { JsonBlock } from '@/components/ui/JsonBlock'
+import { SmallTable } from '@/components/ui/SmallTable'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -47,16 +47,10 @@ export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery:
           </Button>
         )}
       </div>
-      <details className="group mt-1 text-sm">
-        <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
-          <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-          {t.webhooks.attempts(delivery.attempts.length)}
-        </summary>
-        <div className="mt-2 space-y-3">
-          {delivery.attempts.length > 0 && <Attempts attempts={delivery.attempts} />}
-          <JsonBlock title={t.webhooks.payload} value={delivery.payload} />
-        </div>
-      </details>
+      <Disclosure summary={t.webhooks.attempts(delivery.attempts.length)}>
+        {delivery.attempts.length > 0 && <Attempts attempts={delivery.attempts} />}
+        <JsonBlock title={t.webhooks.payload} value={delivery.payload} />
+      </Disclosure>
     </li>
   )
 }
@@ -64,32 +58,16 @@ export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery:
 function Attempts({ attempts }: { attempts: Attempt[] }) {
   const t = useText()
   const format = useFormat()
-  const cell = 'border-t border-line py-1 pr-3 wrap-anywhere'
   return (
-    <table className="w-full table-fixed text-left text-xs">
-      <thead className="text-muted">
-        <tr>
-          {[t.webhooks.attempt, t.webhooks.answer, t.webhooks.duration, t.webhooks.error].map((head) => (
-            <th key={head} scope="col" className="py-1 pr-3 font-medium">
-              {head}
-            </th>
-          ))}
+    <SmallTable heads={[t.webhooks.attempt, t.webhooks.answer, t.webhooks.duration, t.webhooks.error]}>
+      {attempts.map((attempt) => (
+        <tr key={attempt.at}>
+          <td title={format.fullDateTime(attempt.at)}>{format.dateTime(attempt.at)}</td>
+          <td title={attempt.response ?? undefined}>{attempt.status ?? t.common.none}</td>
+          <td>{t.webhooks.milliseconds(format.number(attempt.duration_ms))}</td>
+          <td>{attempt.error ?? t.common.none}</td>
         </tr>
-      </thead>
-      <tbody>
-        {attempts.map((attempt) => (
-          <tr key={attempt.at} className="align-top">
-            <td className={cell} title={format.fullDateTime(attempt.at)}>
-              {format.dateTime(attempt.at)}
-            </td>
-            <td className={cell} title={attempt.response ?? undefined}>
-              {attempt.status ?? t.common.none}
-            </td>
-            <td className={cell}>{t.webhooks.milliseconds(format.number(attempt.duration_ms))}</td>
-            <td className={cell}>{attempt.error ?? t.common.none}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </SmallTable>
   )
 }

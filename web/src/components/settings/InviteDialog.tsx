@@ -1,12 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
+import { FormDialog } from '@/components/ui/FormDialog'
 import { Input } from '@/components/ui/Input'
 import { Select } from '@/components/ui/Select'
 import { useRoleOptions } from '@/hooks/useRoleOptions'
@@ -19,7 +17,6 @@ import { roles, type Role } from '@/services/types'
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const formId = useId()
   const options = useRoleOptions()
   const invite = useInviteUser()
   const schema = useMemo(
@@ -44,41 +41,32 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     },
   )
   return (
-    <Dialog
-      open
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <FormDialog
       title={t.team.inviteTitle}
       description={t.team.inviteIntro}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={invite.isPending}>
-            {t.team.send}
-          </Button>
-        </>
-      }
+      submitLabel={t.team.send}
+      busy={invite.isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
-        {failure && <Alert tone="negative">{failure}</Alert>}
-        <Field label={t.settings.email} error={errors.email?.message}>
-          {(control) => <Input type="email" autoComplete="off" {...control} {...form.register('email')} />}
-        </Field>
-        <Field label={t.settings.name} error={errors.name?.message}>
-          {(control) => <Input autoComplete="off" {...control} {...form.register('name')} />}
-        </Field>
-        <Controller
-          control={form.control}
-          name="role"
-          render={({ field }) => (
-            <Field label={t.team.role} hint={t.team.roleTexts[field.value]} error={errors.role?.message}>
-              {(control) => (
-                <Select value={field.value} onChange={field.onChange} options={options} {...control} />
-              )}
-            </Field>
-          )}
-        />
-      </form>
-    </Dialog>
+      <Field label={t.settings.email} error={errors.email?.message}>
+        {(control) => <Input type="email" autoComplete="off" {...control} {...form.register('email')} />}
+      </Field>
+      <Field label={t.settings.name} error={errors.name?.message}>
+        {(control) => <Input autoComplete="off" {...control} {...form.register('name')} />}
+      </Field>
+      <Controller
+        control={form.control}
+        name="role"
+        render={({ field }) => (
+          <Field label={t.team.role} hint={t.team.roleTexts[field.value]} error={errors.role?.message}>
+            {(control) => (
+              <Select value={field.value} onChange={field.onChange} options={options} {...control} />
+            )}
+          </Field>
+        )}
+      />
+    </FormDialog>
   )
 }

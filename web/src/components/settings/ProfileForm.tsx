@@ -1,18 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 
 import { PasswordInput } from '@/components/auth/PasswordInput'
+import { TimeZoneField } from '@/components/common/TimeZoneField'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
-import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useUser } from '@/hooks/useAuth'
-import { useTimeZoneOptions } from '@/hooks/useOptions'
 import { useSubmit } from '@/hooks/useSubmit'
 import { useText } from '@/hooks/useText'
 import { email, required } from '@/lib/rules'
@@ -30,7 +29,6 @@ const toValues = (user: User) => ({
 export function ProfileForm() {
   const t = useText()
   const user = useUser()
-  const zones = useTimeZoneOptions()
   const save = useMutation({ mutationFn: updateProfile })
   const schema = useMemo(
     () =>
@@ -71,24 +69,7 @@ export function ProfileForm() {
             )}
           </Field>
         )}
-        <Controller
-          control={form.control}
-          name="time_zone"
-          render={({ field }) => (
-            <Field label={t.settings.timeZone} error={errors.time_zone?.message}>
-              {(control) => (
-                <ComboboxField
-                  value={field.value}
-                  onChange={field.onChange}
-                  options={zones}
-                  label={t.settings.timeZone}
-                  placeholder="UTC"
-                  {...control}
-                />
-              )}
-            </Field>
-          )}
-        />
+        <TimeZoneField control={form.control} label={t.settings.timeZone} />
         <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
           {t.common.save}
         </Button>

@@ -1,13 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { Alert } from '@/components/ui/Alert'
-import { Button } from '@/components/ui/Button'
 import { CheckboxGroup } from '@/components/ui/CheckboxGroup'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
+import { FormDialog } from '@/components/ui/FormDialog'
 import { Input } from '@/components/ui/Input'
 import { useSubmit } from '@/hooks/useSubmit'
 import { useText } from '@/hooks/useText'
@@ -26,7 +24,6 @@ type Props = {
 
 export function WebhookForm({ webhook, onCreated, onClose }: Props) {
   const t = useText()
-  const formId = useId()
   const create = useCreateWebhook()
   const update = useUpdateWebhook()
   const schema = useMemo(
@@ -55,55 +52,46 @@ export function WebhookForm({ webhook, onCreated, onClose }: Props) {
     onClose()
   })
   return (
-    <Dialog
-      open
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <FormDialog
       title={webhook ? t.webhooks.editTitle : t.webhooks.createTitle}
       description={t.webhooks.createIntro}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={create.isPending || update.isPending}>
-            {webhook ? t.common.save : t.webhooks.create}
-          </Button>
-        </>
-      }
+      submitLabel={webhook ? t.common.save : t.webhooks.create}
+      busy={create.isPending || update.isPending}
+      failure={failure}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="space-y-4">
-        {failure && <Alert tone="negative">{failure}</Alert>}
-        <Field label={t.webhooks.url} hint={t.webhooks.urlHint} error={errors.url?.message}>
-          {(control) => (
-            <Input
-              type="url"
-              autoComplete="off"
-              placeholder="https://"
-              {...control}
-              {...form.register('url')}
-            />
-          )}
-        </Field>
-        <Field label={t.webhooks.description} error={errors.description?.message}>
-          {(control) => <Input autoComplete="off" {...control} {...form.register('description')} />}
-        </Field>
-        <Controller
-          control={form.control}
-          name="events"
-          render={({ field }) => (
-            <CheckboxGroup
-              label={t.webhooks.events}
-              options={webhookEvents.map((value) => ({
-                value,
-                label: t.webhooks.eventNames[value] ?? value,
-                detail: value,
-              }))}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.events?.message}
-            />
-          )}
-        />
-      </form>
-    </Dialog>
+      <Field label={t.webhooks.url} hint={t.webhooks.urlHint} error={errors.url?.message}>
+        {(control) => (
+          <Input
+            type="url"
+            autoComplete="off"
+            placeholder="https://"
+            {...control}
+            {...form.register('url')}
+          />
+        )}
+      </Field>
+      <Field label={t.webhooks.description} error={errors.description?.message}>
+        {(control) => <Input autoComplete="off" {...control} {...form.register('description')} />}
+      </Field>
+      <Controller
+        control={form.control}
+        name="events"
+        render={({ field }) => (
+          <CheckboxGroup
+            label={t.webhooks.events}
+            options={webhookEvents.map((value) => ({
+              value,
+              label: t.webhooks.eventNames[value] ?? value,
+              detail: value,
+            }))}
+            value={field.value}
+            onChange={field.onChange}
+            error={errors.events?.message}
+          />
+        )}
+      />
+    </FormDialog>
   )
 }

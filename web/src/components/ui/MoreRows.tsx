@@ -4,28 +4,39 @@ import { Button } from '@/components/ui/Button'
 import { Spinner } from '@/components/ui/Spinner'
 import { useText } from '@/hooks/useText'
 
-type Props = { hasMore: boolean; loading: boolean; failed: boolean; onMore: () => void }
+type Props = {
+  /** A query that is read page by page. */
+  query: {
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    isFetchNextPageError: boolean
+    fetchNextPage: () => Promise<unknown>
+  }
+}
 
 /** Below a list: loads the next page when it scrolls near, and by a button for those who do not scroll. */
-export function MoreRows({ hasMore, loading, failed, onMore }: Props) {
+export function MoreRows({ query }: Props) {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
   const t = useText()
   const mark = useRef<HTMLDivElement>(null)
-  const auto = hasMore && !loading && !failed
+  const auto = hasNextPage && !isFetchingNextPage && !isFetchNextPageError
   useEffect(() => {
     if (!auto || !mark.current) return
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && void fetchNextPage(), {
       rootMargin: '400px',
     })
     watcher.observe(mark.current)
     return () => watcher.disconnect()
-  }, [auto, onMore])
-  if (!hasMore) return null
+  }, [auto, fetchNextPage])
+  if (!hasNextPage) return null
   return (
     <div ref={mark} className="flex justify-center py-4">
-      {loading ? (
+      {isFetchingNextPage ? (
         <Spinner className="text-faint" />
       ) : (
-        <Button onClick={onMore}>{failed ? t.common.retry : t.common.showMore}</Button>
+        <Button onClick={() => void fetchNextPage()}>
+          {isFetchNextPageError ? t.common.retry : t.common.showMore}
+        </Button>
       )}
     </div>
   )

@@ -1,0 +1,18 @@
+// What is looked at on every page: what axe finds wrong, and what is wider than a phone.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export async function expectNoViolation(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, impact, nodes }) => `${name}: ${impact} ${id} at ${nodes[0]?.target.join(' ')}`,
+  )
+  expect.soft(found).toEqual([])
+}
+
+export const phone = { width: 360, height: 740 }
+
+export async function expectFits(page: Page, name: string): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect.soft(width, name).toBeLessThanOrEqual(phone.width)
+}

@@ -1,0 +1,47 @@
+import { useId, type FormEvent, type ReactNode } from 'react'
+
+import { Alert } from '@/components/ui/Alert'
+import { Button } from '@/components/ui/Button'
+import { Dialog } from '@/components/ui/Dialog'
+import { useText } from '@/hooks/useText'
+
+type Props = {
+  title: string
+  description?: string
+  submitLabel: string
+  busy?: boolean
+  /** What went wrong, above the fields. */
+  failure?: string | null
+  onSubmit: (event: FormEvent) => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog that is one form, with its buttons below; shown as long as it is rendered. */
+export function FormDialog(props: Props) {
+  const { title, description, submitLabel, busy, failure, onSubmit, onClose, children } = props
+  const t = useText()
+  const formId = useId()
+  return (
+    <Dialog
+      open
+      keepOnOutsideClick
+      onOpenChange={onClose}
+      title={title}
+      description={description}
+      footer={
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={busy}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={onSubmit} noValidate className="space-y-4">
+        {failure && <Alert tone="negative">{failure}</Alert>}
+        {children}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** A table inside a row of a list: small, its columns of one width; the rows are the caller's. */
+export function SmallTable({ heads, children }: { heads: string[]; children: ReactNode }) {
+  return (
+    <table className="w-full table-fixed text-left text-xs">
+      <thead className="text-muted">
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="py-1 pr-3 font-medium">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="align-top [&_:is(td,th)]:border-t [&_:is(td,th)]:border-line [&_:is(td,th)]:py-1 [&_:is(td,th)]:pr-3 [&_:is(td,th)]:wrap-anywhere">
+        {children}
+      </tbody>
+    </table>
+  )
+}
