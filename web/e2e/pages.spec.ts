@@ -98,7 +98,7 @@ const sizeOf = (response: Response) =>
     () => Infinity,
   )
 
-test('the first page needs no more than 185 kB of JavaScript', async ({ signedIn: page }) => {
+test('the first page needs no more than 170 kB of JavaScript', async ({ signedIn: page }) => {
   const scripts = new Map<string, Promise<number>>()
   page.on('response', (response) => {
     const url = response.url()
@@ -124,7 +124,7 @@ test('the first page needs no more than 185 kB of JavaScript', async ({ signedIn
   })
   const sizes = await Promise.all(needed.map((url) => scripts.get(url)!))
   expect(needed.length).toBeGreaterThan(5)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(185_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(170_000)
 })
 
 test('theme and language are chosen and remembered', async ({ signedIn: page }) => {

@@ -1,72 +1,18 @@
-import { BookOpen, Keyboard, LogOut, Settings } from 'lucide-react'
-import { Link } from 'react-router'
+import { Suspense, useState, type KeyboardEvent } from 'react'
 
-import { Avatar } from '@/components/ui/Avatar'
-import { Kbd } from '@/components/ui/Kbd'
-import { Menu, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/Menu'
-import { themes, type Theme } from '@/context/ThemeContext'
-import { useLogout, useUser } from '@/hooks/useAuth'
-import { useLanguage } from '@/hooks/useText'
-import { useTheme } from '@/hooks/useTheme'
-import { languages, type Language } from '@/text/languages'
+import { UserButton } from '@/components/common/UserButton'
+import { lazyPage } from '@/lib/lazyPage'
 
-export default function UserMenu({ onHelp }: { onHelp: () => void }) {
-  const user = useUser()
-  const logout = useLogout()
-  const { theme, setTheme } = useTheme()
-  const { text: t, language, setLanguage } = useLanguage()
-  const trigger = (
-    <button
-      type="button"
-      aria-label={t.user.menu}
-      className="flex items-center gap-2 rounded-lg p-1 transition-colors hover:bg-hover data-[state=open]:bg-hover"
-    >
-      <Avatar name={user.name} size="sm" />
-      <span className="hidden max-w-40 truncate pr-1 text-sm font-medium sm:block">{user.name}</span>
-    </button>
-  )
+// The first page does without the menu's code: until its first use the button stands alone.
+const UserMenuPopup = lazyPage('user menu', () => import('@/components/common/UserMenuPopup'))
+
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
+  const [used, setUsed] = useState(false)
+  const openByArrow = (event: KeyboardEvent) => event.key === 'ArrowDown' && setUsed(true)
+  if (!used) return <UserButton aria-expanded={false} onClick={() => setUsed(true)} onKeyDown={openByArrow} />
   return (
-    <Menu trigger={trigger} className="w-60">
-      <div className="px-2 py-1.5">
-        <p className="truncate font-medium">{user.name}</p>
-        <p className="truncate text-sm text-muted">{user.email}</p>
-        <p className="truncate text-sm text-faint">{user.account.name}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem icon={<Settings />} asChild>
-        <Link to="/settings">{t.nav.settings}</Link>
-      </MenuItem>
-      <MenuItem icon={<Keyboard />} onSelect={onHelp}>
-        {t.keyboard.title}
-        <span aria-hidden className="ml-auto flex coarse:hidden">
-          <Kbd>?</Kbd>
-        </span>
-      </MenuItem>
-      <MenuItem icon={<BookOpen />} asChild>
-        <a href="/api/docs">{t.palette.documentation}</a>
-      </MenuItem>
-      <MenuSeparator />
-      <MenuLabel>{t.user.theme}</MenuLabel>
-      <MenuRadioGroup value={theme} onValueChange={(chosen) => setTheme(chosen as Theme)}>
-        {themes.map((name) => (
-          <MenuRadioItem key={name} value={name} onSelect={(event) => event.preventDefault()}>
-            {t.user[name]}
-          </MenuRadioItem>
-        ))}
-      </MenuRadioGroup>
-      <MenuSeparator />
-      <MenuLabel>{t.user.language}</MenuLabel>
-      <MenuRadioGroup value={language} onValueChange={(chosen) => void setLanguage(chosen as Language)}>
-        {Object.entries(languages).map(([code, name]) => (
-          <MenuRadioItem key={code} value={code} lang={code} onSelect={(event) => event.preventDefault()}>
-            {name}
-          </MenuRadioItem>
-        ))}
-      </MenuRadioGroup>
-      <MenuSeparator />
-      <MenuItem icon={<LogOut />} onSelect={() => logout.mutate()}>
-        {t.user.signOut}
-      </MenuItem>
-    </Menu>
+    <Suspense fallback={<UserButton aria-expanded />}>
+      <UserMenuPopup onHelp={onHelp} />
+    </Suspense>
   )
 }

@@ -1,2 +1,2 @@
 /** What can open over any page. */
-export type Opening = 'palette' | 'help' | 'client' | 'import'
+export type Opening = 'navigation' | 'palette' | 'help' | 'client' | 'import'

@@ -7,15 +7,16 @@ import { cx } from '@/lib/cx'
 
 type MenuProps = {
   trigger: ReactNode
+  defaultOpen?: boolean
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'bottom'
   className?: string
   children: ReactNode
 }
 
-export function Menu({ trigger, align = 'end', side, className, children }: MenuProps) {
+export function Menu({ trigger, defaultOpen, align = 'end', side, className, children }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
