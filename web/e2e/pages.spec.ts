@@ -1,10 +1,14 @@
 // What holds on every page: nothing that axe finds wrong, nothing wider than a phone, no error in the console.
 import type { Page, Response } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import type { Call, Client } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
 import { expectFits, expectNoViolation, phone } from './look'
+
+const manifestFile = resolve(import.meta.dirname, '../dist/.vite/manifest.json')
 
 type Stop = { name: string; path: string; ready: (page: Page) => Promise<unknown> }
 
@@ -125,6 +129,16 @@ test('the first page needs no more than 170 kB of JavaScript', async ({ signedIn
   const sizes = await Promise.all(needed.map((url) => scripts.get(url)!))
   expect(needed.length).toBeGreaterThan(5)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(170_000)
+})
+
+test('the gallery of development is not in the build', async ({ signedIn: page }) => {
+  await page.goto('/gallery')
+  await heading('There is nothing here')(page)
+  // A file for every module that is loaded by itself, as the gallery is.
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>
+  const modules = Object.keys(manifest)
+  expect(modules).toContain('src/pages/Dashboard.tsx')
+  expect(modules.filter((name) => name.includes('allery'))).toEqual([])
 })
 
 test('theme and language are chosen and remembered', async ({ signedIn: page }) => {

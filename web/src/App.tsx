@@ -33,6 +33,9 @@ const ResetPassword = lazyPage('/reset-password', () =>
   withText('administration', import('@/pages/ResetPassword')),
 )
 
+// A production build drops the branch, and with it the gallery's code.
+const Gallery = import.meta.env.DEV ? lazyPage('/gallery', () => import('@/gallery/Gallery')) : null
+
 // Everything around the signed-in pages, which those at the door do without.
 const SignedIn = lazyPage('shell', () => import('@/components/common/AppLayout'))
 
@@ -51,6 +54,7 @@ const AppRoutes = () => (
         <Route path="forgot-password" element={<ForgotPassword />} />
       </Route>
       <Route path="reset-password" element={<ResetPassword />} />
+      {Gallery && <Route path="gallery" element={<Gallery />} />}
     </Route>
     <Route element={<ProtectedRoute />}>
       <Route element={<WhenLoaded />}>

@@ -26,7 +26,7 @@ export function Checkbox({ checked, onChange, disabled, label, hint }: Props) {
           <Check aria-hidden className="size-3.5" strokeWidth={3} />
         </Radix.Indicator>
       </Radix.Root>
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         <label htmlFor={id} className="cursor-pointer">
           {label}
         </label>

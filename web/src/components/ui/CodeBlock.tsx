@@ -23,7 +23,7 @@ export function CodeBlock({ title, code, shown = code, copyLabel }: Props) {
         >
           {shown}
         </pre>
-        <div className="absolute top-1.5 right-1.5">
+        <div className="absolute top-1.5 right-1.5 rounded-md bg-surface">
           <CopyButton text={code} label={copyLabel} />
         </div>
       </div>
