@@ -26,6 +26,6 @@ std::string hashPassword(std::string_view password, int cost);
 // False too for a hash that is none. Takes the same time whatever the answer.
 bool passwordMatches(std::string_view password, const std::string& hash);
 // A hash that no password has, to spend on unknown users the time that known ones take.
-const std::string& unmatchableHash(int cost);
+std::string unmatchableHash(int cost);
 
 }  // namespace frontdesk::auth

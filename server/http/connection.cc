@@ -26,9 +26,10 @@ Response responseFor(const Problem& problem, const Request& request) {
   return response;
 }
 
-// Once the header is gone, it is too late to say so.
+// Once the header is gone, it is too late to say so. A symbolic link is no file of ours.
 bool isThere(const FilePart& part) {
   std::error_code code;
+  if (!is_regular_file(std::filesystem::symlink_status(part.path, code))) return false;
   auto size = std::filesystem::file_size(part.path, code);
   return !code && part.offset <= size && part.length <= size - part.offset;
 }

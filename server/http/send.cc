@@ -100,7 +100,7 @@ struct Descriptor {
 };
 
 Awaitable<bool> sendFile(Connection& connection, FilePart part, std::chrono::seconds time) {
-  Descriptor file{::open(part.path.c_str(), O_RDONLY | O_CLOEXEC)};
+  Descriptor file{::open(part.path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
   if (file.number < 0) co_return false;
   auto offset = off_t(part.offset);
   auto left = part.length;

@@ -57,7 +57,7 @@ std::string_view contentTypeOf(std::string_view path) {
 StaticFiles::StaticFiles(const fs::path& folder) {
   std::error_code code;
   for (const auto& entry : fs::recursive_directory_iterator(folder, code)) {
-    if (!entry.is_regular_file()) continue;
+    if (entry.is_symlink() || !entry.is_regular_file()) continue;  // a link may lead out of the folder
     auto path = '/' + fs::relative(entry.path(), folder).generic_string();
     if (path.ends_with(".br") || path.ends_with(".gz")) continue;
     File file{std::string(contentTypeOf(path)),

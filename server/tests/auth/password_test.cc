@@ -57,8 +57,10 @@ TEST(Password, MatchesNoHashThatIsNone) {
 }
 
 TEST(Password, OfUnknownUsersCostsWhatAKnownOneDoesAndMatchesNothing) {
-  const auto& hash = unmatchableHash(cheap);
+  auto hash = unmatchableHash(cheap);
   EXPECT_TRUE(hash.starts_with("$2b$04$")) << hash;
+  EXPECT_EQ(hash.size(), hashPassword("correct horse battery", cheap).size());
+  EXPECT_TRUE(unmatchableHash(12).starts_with("$2b$12$."));
   EXPECT_FALSE(passwordMatches("", hash));
   EXPECT_FALSE(passwordMatches("correct horse battery", hash));
 }
