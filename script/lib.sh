@@ -66,6 +66,17 @@ build() {
   ninja -C "build/$preset" "$@" || fail "the server does not build; the compiler's words stand above"
 }
 
+fuzz_targets() { basename -s .cc server/fuzz/*.cc; }
+
+# fuzz TARGET LEARNT BROKEN OPTION…: runs a built fuzz target from its corpus; inputs that reach new code
+# go into the folder LEARNT, one that breaks a property into a file that starts with BROKEN.
+fuzz() {
+  local target=$1 learnt=$2 broken=$3
+  shift 3
+  "build/fuzz/server/fuzz/${target}_fuzz" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+    -artifact_prefix="$broken$target-" "$@" "$learnt" "server/fuzz/corpus/$target"
+}
+
 # The lock file's packages, unless each stands in node_modules with its version. Not by `npm ci`: that
 # refuses a lock without the other platforms' optional packages, and a registry may lack some of those.
 install_web() {

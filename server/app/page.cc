@@ -48,7 +48,10 @@ json::Parsed<Cursor> Cursor::parse(std::string_view text) {
   if (second == std::string::npos) return refused;
   auto id = Uuid::parse(std::string_view(*plain).substr(first + 1, second - first - 1));
   if (!id.value) return refused;
-  return Cursor(plain->substr(0, first), plain->substr(second + 1), *id.value);
+  Cursor cursor(plain->substr(0, first), plain->substr(second + 1), *id.value);
+  // Upper case in the id, spare bits in base64: a place of a list has one text.
+  if (cursor.text() != text) return refused;
+  return cursor;
 }
 
 void Cursor::requireFit(std::string_view sort, std::string_view type) const {

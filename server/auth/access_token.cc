@@ -29,11 +29,14 @@ Jwt decode(const std::string& token, const std::string& secret) {
   return {failed ? nullptr : jwt, jwt_free};
 }
 
-std::optional<VerifiedToken> callerOf(jwt_t* jwt, Clock::time_point now) {
+std::optional<VerifiedToken> callerOf(jwt_t* jwt, Clock::time_point now, std::chrono::seconds life) {
   auto seconds = Clock::to_time_t(now);
   if (jwt_get_alg(jwt) != JWT_ALG_HS256 || grant(jwt, "iss") != issuer || grant(jwt, "aud") != audience)
     return {};
-  if (jwt_get_grant_int(jwt, "exp") <= seconds || jwt_get_grant_int(jwt, "nbf") > seconds) return {};
+  auto expires = jwt_get_grant_int(jwt, "exp");
+  // None of ours lives longer; and the clock counts no further than the year 2262.
+  if (expires <= seconds || expires > seconds + life.count() || jwt_get_grant_int(jwt, "nbf") > seconds)
+    return {};
   auto account = Uuid::parse(grant(jwt, "acc")), user = Uuid::parse(grant(jwt, "sub")),
        session = Uuid::parse(grant(jwt, "sid"));
   auto role = json::enumNamed<http::Role>(grant(jwt, "role"));
@@ -43,7 +46,7 @@ std::optional<VerifiedToken> callerOf(jwt_t* jwt, Clock::time_point now) {
   caller.user_id = *user.value;
   caller.session_id = *session.value;
   caller.role = *role;
-  return VerifiedToken{caller, Clock::from_time_t(jwt_get_grant_int(jwt, "exp"))};
+  return VerifiedToken{caller, Clock::from_time_t(expires)};
 }
 
 }  // namespace
@@ -77,7 +80,8 @@ std::string AccessTokens::issue(const Caller& caller, Clock::time_point now) con
 }
 
 std::optional<VerifiedToken> AccessTokens::verify(std::string_view token, Clock::time_point now) const {
-  if (token.size() > 2048) return {};
+  // libjwt reads no further than a NUL.
+  if (token.size() > 2048 || token.find('\0') != std::string_view::npos) return {};
   std::string text(token);
   for (const auto& key : keys_) {
     // libjwt checks the signature by the algorithm that the token names; callerOf refuses all but ours.
@@ -85,7 +89,7 @@ std::optional<VerifiedToken> AccessTokens::verify(std::string_view token, Clock:
     if (!jwt) continue;
     const char* kid = jwt_get_header(jwt.get(), "kid");
     if (!kid || key.id != kid) return {};
-    return callerOf(jwt.get(), now);
+    return callerOf(jwt.get(), now, life_);
   }
   return {};
 }

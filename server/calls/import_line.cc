@@ -38,16 +38,18 @@ ImportLineResult readImportLine(std::string_view text) {
   json::Errors errors;
   std::optional<Text<1, 120>> client;
   std::optional<clients::Profession> profession;
+  bool byName = false;
   if (auto* object = value.if_object()) {
     client = take<Text<1, 120>>(*object, "client", errors);
     profession = take<clients::Profession>(*object, "profession", errors);
     // CallDraft asks for an id or a number of ours; a name will do here.
     auto* id = object->if_contains("client_id");
-    if (client && (!id || id->is_null())) (*object)["client_id"] = Uuid{}.text();
+    byName = client && (!id || id->is_null());
+    if (byName) (*object)["client_id"] = Uuid{}.text();
   }
   auto call = json::read<CallDraft>(value, json::Place{}, errors);
   if (!call || !errors.empty()) return {{}, sentence(errors)};
-  if (call->client_id && call->client_id->isNil()) call->client_id.reset();
+  if (byName) call->client_id.reset();
   return {ImportDraft{std::move(*call), std::move(client), profession}, {}};
 }
 

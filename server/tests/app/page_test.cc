@@ -27,6 +27,16 @@ TEST(Cursor, RefusesWhatWasNeverOne) {
     EXPECT_FALSE(Cursor::parse(text).value) << text;
 }
 
+TEST(Cursor, HasOneText) {
+  auto given = Cursor("name", "k", *Uuid::parse("018f3a2b-7c1d-7e2f-8a3b-4c5d6e7f8091").value).text();
+  ASSERT_TRUE(Cursor::parse(given).value);
+  auto spareBits = given;
+  ++spareBits.back();
+  EXPECT_EQ(fromBase64Url(spareBits), fromBase64Url(given));
+  for (auto text : {spareBits, ' ' + given, base64Url("name\n018F3A2B-7C1D-7E2F-8A3B-4C5D6E7F8091\nk")})
+    EXPECT_FALSE(Cursor::parse(text).value) << text;
+}
+
 TEST(Cursor, FitsItsOwnListOnly) {
   struct Case {
     const char* key;

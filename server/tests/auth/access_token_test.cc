@@ -119,6 +119,9 @@ TEST(AccessToken, IsRefusedForAnythingThatIsNotRight) {
       {"expired", forged(goodHeader, with(goodPayload, "exp", 1'799'999'999))},
       {"no end", forged(goodHeader, without(goodPayload, "exp"))},
       {"an end that is no number", forged(goodHeader, with(goodPayload, "exp", "2100-01-01"))},
+      {"a life longer than ours", forged(goodHeader, with(goodPayload, "exp", 1'800'000'601))},
+      {"a life beyond all clocks", forged(goodHeader, with(goodPayload, "exp", 9'223'372'036'854'775'807))},
+      {"more text behind a NUL", forged(goodHeader, goodPayload) + std::string("\0x", 2)},
       {"not yet", forged(goodHeader, with(goodPayload, "nbf", 1'800'000'001))},
       {"no user", forged(goodHeader, without(goodPayload, "sub"))},
       {"a user that is no id", forged(goodHeader, with(goodPayload, "sub", "admin"))},
@@ -154,12 +157,12 @@ TEST(AccessToken, NeedsAKey) {
 }
 
 TEST(VerifiedTokens, RememberATokenUntilItExpires) {
-  AccessTokens brief({key}, 1s);
-  VerifiedTokens known(brief);
+  auto issuer = tokens();
+  VerifiedTokens known(issuer);
   auto longAgo = std::chrono::system_clock::now() - 1h;
-  EXPECT_FALSE(known.verify(brief.issue(someone(), longAgo)));
+  EXPECT_FALSE(known.verify(issuer.issue(someone(), longAgo)));
   auto caller = someone();
-  auto token = AccessTokens({key}, 600s).issue(caller, std::chrono::system_clock::now());
+  auto token = issuer.issue(caller, std::chrono::system_clock::now());
   for (int i = 0; i < 3; ++i) {
     auto verified = known.verify(token);
     ASSERT_TRUE(verified);

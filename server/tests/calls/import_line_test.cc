@@ -28,6 +28,13 @@ TEST(ImportLine, TakesAClientByIdOrByNumber) {
   EXPECT_TRUE(readImportLine(lineWith(R"(,"to_number":"+13125550109")")).draft);
 }
 
+TEST(ImportLine, TakesTheNilIdAsAnyOther) {
+  auto nil = Uuid{}.text();
+  auto read = readImportLine(lineWith(R"(,"client_id":")" + nil + R"(")"));
+  ASSERT_TRUE(read.draft) << read.refusal;
+  EXPECT_EQ(read.draft->call.client_id->text(), nil) << "nobody's: the store says so";
+}
+
 TEST(ImportLine, TakesANullForNotGiven) {
   auto read =
       readImportLine(lineWith(R"(,"client":"A","client_id":null,"profession":null,"external_id":null)"));
