@@ -71,6 +71,7 @@ Awaitable<std::optional<Subscription>> subscription(Tenant tenant, Path<Uuid> id
 Awaitable<Subscribed> create(Tenant tenant, Body<SubscriptionDraft> draft);
 Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation);
 Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter);
+Awaitable<Page<Unpaid>> unpaid(Tenant tenant);
 Awaitable<std::optional<InvoiceDetail>> invoice(Tenant tenant, Path<Uuid> id);
 Awaitable<http::Response> invoiceFile(Tenant tenant, Shared& shared, Path<Uuid> id);
 Awaitable<std::optional<Page<UsageRecord>>> invoiceCalls(Tenant tenant, Path<Uuid> id,
@@ -89,6 +90,7 @@ void addBillingRoutes(http::Router& api) {
   api.post("/api/subscriptions/cancel", "End a subscription, now or with its period", cancelCurrent)
       .needs(Role::owner);
   api.get("/api/invoices", "List invoices, newest first", invoices);
+  api.get("/api/invoices/unpaid", "What is open, by whose it is, status and currency", unpaid);
   api.get("/api/invoices/{id}", "Read an invoice with its lines and payments", invoice);
   api.get("/api/invoices/{id}.pdf", "Download an invoice", invoiceFile).gives("application/pdf");
   api.get("/api/invoices/{id}/calls", "The calls that an invoice bills", invoiceCalls);
@@ -128,6 +130,11 @@ Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation)
 
 Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter) {
   return listInvoices(std::move(tenant), std::move(filter.value));
+}
+
+Awaitable<Page<Unpaid>> unpaid(Tenant tenant) {
+  auto sums = co_await listUnpaid(tenant);
+  co_return Page<Unpaid>{std::move(sums), {}, {}};
 }
 
 Awaitable<std::optional<InvoiceDetail>> invoice(Tenant tenant, Path<Uuid> id) {

@@ -84,6 +84,16 @@ struct Payment {
 };
 BOOST_DESCRIBE_STRUCT(Payment, (), (id, amount_minor, currency, method, reference, paid_at, created_at))
 
+// What is still open of the issued invoices of one kind; nothing that is paid counts.
+struct Unpaid {
+  Subject subject;  // account: what the agency owes; client: what is owed to it
+  InvoiceStatus status;
+  std::string currency;
+  std::int64_t invoices;
+  std::int64_t open_minor;
+};
+BOOST_DESCRIBE_STRUCT(Unpaid, (), (subject, status, currency, invoices, open_minor))
+
 struct InvoiceDetail : Invoice {
   std::vector<InvoiceLine> lines;
   std::vector<Payment> payments;

@@ -134,6 +134,20 @@ Awaitable<http::Page<Invoice>> listInvoices(Tenant tenant, InvoiceFilter filter)
   co_return page;
 }
 
+Awaitable<std::vector<Unpaid>> listUnpaid(Tenant tenant) {
+  static const std::string sql = "select coalesce(s.subject, 'client') as subject," + std::string(status) +
+                                 R"( as status, i.currency, count(*) as invoices,
+       sum(i.total_minor - coalesce(y.paid_minor, 0))::bigint as open_minor
+  from invoices i
+  left join subscriptions s on s.account_id = i.account_id and s.id = i.subscription_id
+  left join lateral (select sum(amount_minor) as paid_minor from payments
+                      where account_id = i.account_id and invoice_id = i.id) y on true
+ where i.account_id = $1 and i.status = 'issued'
+ group by 1, 2, 3
+ order by 1, 2, 3)";
+  return tenant.list<Unpaid>(sql);
+}
+
 Awaitable<std::optional<InvoiceDetail>> findInvoice(Tenant tenant, Uuid id) {
   static const std::string sql =
       "select" + invoiceColumns() + std::string(detailColumns) + std::string(fromInvoices) + " and i.id = $2";

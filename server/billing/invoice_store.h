@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(InvoiceFilter, (),
 
 // Newest first.
 Awaitable<http::Page<Invoice>> listInvoices(Tenant tenant, InvoiceFilter filter);
+Awaitable<std::vector<Unpaid>> listUnpaid(Tenant tenant);
 Awaitable<std::optional<InvoiceDetail>> findInvoice(Tenant tenant, Uuid id);
 Awaitable<std::optional<InvoiceDays>> findInvoiceDays(Tenant tenant, Uuid id);
 

@@ -1,15 +1,29 @@
+import { useMay } from '@/hooks/useAuth'
+import { useUnpaid } from '@/hooks/useBilling'
 import { useLatestCalls } from '@/hooks/useCalls'
 import { useTimeZone } from '@/hooks/useFormat'
+import { useWebhooks } from '@/hooks/useWebhooks'
 import { presetRange, toInstants } from '@/lib/dates'
+import { isBroken } from '@/lib/webhooks'
 import type { CallQuery } from '@/services/calls'
+import type { Unpaid } from '@/services/types'
 
 export type Attention = {
-  name: 'negative' | 'missed'
+  name: 'negative' | 'missed' | 'webhooks' | keyof typeof unpaid
   /** Undefined while unknown. */
   count: number | undefined
+  /** What is open, in each currency. */
+  open?: Unpaid[]
   failed: boolean
   path: string
 }
+
+const unpaid = {
+  overdueOfClients: { subject: 'client', status: 'overdue' },
+  overdueOfYours: { subject: 'account', status: 'overdue' },
+  openOfClients: { subject: 'client', status: 'issued' },
+  openOfYours: { subject: 'account', status: 'issued' },
+} as const
 
 /** What somebody should look at today: how many there are of it, and where. */
 export function useAttention(pollMs: number | undefined): Attention[] {
@@ -17,13 +31,41 @@ export function useAttention(pollMs: number | undefined): Attention[] {
   const today = toInstants(presetRange('today', timeZone), timeZone)
   const negative = useCount({ ...today, sentiment: ['negative'] }, pollMs)
   const missed = useCount({ ...today, status: ['missed'] }, pollMs)
+  const webhooks = useBrokenWebhooks(pollMs)
+  const invoices = useUnpaidInvoices(pollMs)
   return [
     { name: 'negative', ...negative, path: '/calls?range=today&sentiment=negative' },
     { name: 'missed', ...missed, path: '/calls?range=today&status=missed' },
+    ...webhooks,
+    ...invoices,
   ]
 }
 
 function useCount(query: CallQuery, pollMs: number | undefined) {
   const { data, isError } = useLatestCalls({ ...query, limit: 1 }, { pollMs })
   return { count: data?.total ?? undefined, failed: isError }
+}
+
+// Nothing for those who may not read webhooks.
+function useBrokenWebhooks(pollMs: number | undefined): Attention[] {
+  const may = useMay('admin')
+  const { data, isError } = useWebhooks({ enabled: may, pollMs })
+  const broken = data?.filter(isBroken)
+  const path = broken?.length === 1 ? `/settings/webhooks/${broken[0]!.id}` : '/settings/webhooks'
+  return may ? [{ name: 'webhooks', count: broken?.length, failed: isError, path }] : []
+}
+
+function useUnpaidInvoices(pollMs: number | undefined): Attention[] {
+  const { data, isError } = useUnpaid({ pollMs })
+  return (Object.keys(unpaid) as (keyof typeof unpaid)[]).map((name) => {
+    const { subject, status } = unpaid[name]
+    const open = data?.filter((sum) => sum.subject === subject && sum.status === status)
+    return {
+      name,
+      count: open?.reduce((all, sum) => all + sum.invoices, 0),
+      open,
+      failed: isError,
+      path: `/billing?status=${status}&subject=${subject}#invoices`,
+    }
+  })
 }

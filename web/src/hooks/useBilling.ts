@@ -20,6 +20,13 @@ export const useSubscription = () =>
     queryFn: ({ signal }) => service.getCurrentSubscription(signal),
   })
 
+/** A client's; null: none is live. */
+export const useClientSubscription = (clientId: string) =>
+  useQuery({
+    queryKey: queryKeys.clientSubscription(clientId),
+    queryFn: ({ signal }) => service.getClientSubscription(clientId, signal),
+  })
+
 export const useClientSubscriptions = () =>
   useInfiniteQuery({
     queryKey: queryKeys.clientSubscriptions,
@@ -34,6 +41,14 @@ export const useInvoices = (query: service.InvoiceQuery) =>
     queryFn: ({ pageParam, signal }) => service.getInvoices(query, pageParam, signal),
     ...byCursor,
     select: joined,
+  })
+
+/** What is open, by whose it is, status and currency. */
+export const useUnpaid = ({ pollMs }: { pollMs?: number } = {}) =>
+  useQuery({
+    queryKey: queryKeys.unpaid,
+    queryFn: ({ signal }) => service.getUnpaid(signal),
+    refetchInterval: pollMs,
   })
 
 export const useInvoice = (id: string) =>

@@ -5,8 +5,13 @@ import { nextLookMs } from '@/lib/webhooks'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/webhooks'
 
-export const useWebhooks = () =>
-  useQuery({ queryKey: queryKeys.webhookList, queryFn: ({ signal }) => service.listWebhooks(signal) })
+export const useWebhooks = ({ enabled, pollMs }: { enabled?: boolean; pollMs?: number } = {}) =>
+  useQuery({
+    queryKey: queryKeys.webhookList,
+    queryFn: ({ signal }) => service.listWebhooks(signal),
+    enabled,
+    refetchInterval: pollMs,
+  })
 
 // Whether it fails turns with each delivery.
 const watchMs = 5_000

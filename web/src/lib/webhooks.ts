@@ -1,9 +1,17 @@
 import type { Delivery, Webhook } from '@/services/types'
 
+// The API's word for an endpoint that somebody disabled.
+const disabledByHand = 'by hand'
+
 export type Health = 'active' | 'failing' | 'disabled'
 
 export const healthOf = ({ status, failing_since }: Pick<Webhook, 'status' | 'failing_since'>): Health =>
   status === 'active' && failing_since ? 'failing' : status
+
+/** Nothing gets through, or the server gave the endpoint up; one disabled by hand is as somebody wants it. */
+export const isBroken = (webhook: Pick<Webhook, 'status' | 'failing_since' | 'disabled_reason'>): boolean =>
+  healthOf(webhook) === 'failing' ||
+  (webhook.status === 'disabled' && webhook.disabled_reason !== disabledByHand)
 
 const soonMs = 30_000
 

@@ -1,6 +1,7 @@
 import { PhoneCall, RotateCw, SearchX, Upload } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
+import { hiddenCallColumns, optionalCallColumns } from '@/components/calls/callColumns'
 import { CallFilterBar } from '@/components/calls/CallFilterBar'
 import { CallPanel } from '@/components/calls/CallPanel'
 import { ExportMenu } from '@/components/calls/ExportMenu'
@@ -8,6 +9,7 @@ import { ImportDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { CallTable } from '@/components/dashboard/CallTable'
 import { Button } from '@/components/ui/Button'
+import { ColumnMenu } from '@/components/ui/ColumnMenu'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { IconButton } from '@/components/ui/IconButton'
@@ -15,6 +17,7 @@ import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useMay } from '@/hooks/useAuth'
 import { useCallFilters } from '@/hooks/useCallFilters'
 import { useCalls } from '@/hooks/useCalls'
+import { useColumnChoice } from '@/hooks/useColumnChoice'
 import { useOpenCall } from '@/hooks/useOpenCall'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
@@ -23,6 +26,7 @@ export default function CallLogs() {
   const t = useText()
   const filters = useCallFilters()
   const list = useCalls(filters.query)
+  const columns = useColumnChoice('calls', hiddenCallColumns)
   const open = useOpenCall(list.calls)
   const [importing, setImporting] = useState(false)
   const mayImport = useMay('member')
@@ -37,6 +41,7 @@ export default function CallLogs() {
   )
   const actions = !bare && (
     <>
+      <ColumnMenu choice={columns} columns={optionalCallColumns(t)} />
       <IconButton
         label={t.calls.refreshed}
         icon={<RotateCw className={cx('size-4', list.isRefetching && 'animate-spin')} />}
@@ -91,6 +96,7 @@ export default function CallLogs() {
               moreFailed={list.isFetchNextPageError}
               loadingMore={list.isFetchingNextPage}
               onMore={more}
+              columnVisibility={columns.visibility}
             />
           )}
         </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 
 import { PeriodBar } from '@/components/analytics/lazy'
+import { ClientPlan } from '@/components/billing/lazy'
 import { ClientCalls } from '@/components/clients/ClientCalls'
 import { ClientFacts } from '@/components/clients/ClientFacts'
 import { ClientCharts, ClientFigures } from '@/components/clients/ClientFigures'
@@ -107,6 +108,7 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
             <ClientCalls client={client} />
           </div>
           <div className="grid gap-4">
+            <ClientPlan client={client} />
             <ClientFacts client={client} />
             {stats.data && <ClientOutcomes stats={stats.data} />}
           </div>

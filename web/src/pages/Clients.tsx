@@ -1,6 +1,7 @@
 import { Plus, UsersRound, SearchX } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
+import { hiddenClientColumns } from '@/components/clients/clientColumns'
 import { ClientFilters } from '@/components/clients/ClientFilters'
 import { ClientDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
@@ -14,6 +15,7 @@ import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useMay } from '@/hooks/useAuth'
 import { useClientFilters } from '@/hooks/useClientFilters'
 import { useClients } from '@/hooks/useClients'
+import { useColumnChoice } from '@/hooks/useColumnChoice'
 import { useText } from '@/hooks/useText'
 import type { Client } from '@/services/types'
 
@@ -21,6 +23,7 @@ export default function Clients() {
   const t = useText()
   const filters = useClientFilters()
   const list = useClients(filters.query)
+  const columns = useColumnChoice('clients', hiddenClientColumns)
   const mayAdd = useMay('member')
   // Undefined: closed; null: a new client.
   const [editing, setEditing] = useState<Client | null>()
@@ -38,7 +41,7 @@ export default function Clients() {
       intro={list.total ? t.clients.count(list.total) : t.clients.intro}
       actions={!bare && addButton}
     >
-      {!bare && <ClientFilters {...filters} />}
+      {!bare && <ClientFilters {...filters} columns={columns} />}
       <Card padded={false}>
         {list.isPending && <TableSkeleton avatar />}
         {list.error && list.clients.length === 0 && (
@@ -64,6 +67,7 @@ export default function Clients() {
             sort={filters.query.sort ?? 'name'}
             onSort={(sort) => filters.set('sort', sort)}
             onEdit={edit}
+            columnVisibility={columns.visibility}
           />
         )}
       </Card>

@@ -14,6 +14,7 @@ import type {
   Subject,
   Subscription,
   SubscriptionDraft,
+  Unpaid,
   UsageRecord,
 } from '@/services/types'
 
@@ -33,12 +34,24 @@ export async function getCurrentSubscription(signal?: AbortSignal): Promise<Subs
   }
 }
 
+const live: Subscription['status'][] = ['trialing', 'active', 'past_due']
+
+/** A client's, by a list: that many a client has none is no error that a browser should note. */
+export async function getClientSubscription(
+  clientId: string,
+  signal?: AbortSignal,
+): Promise<Subscription | null> {
+  const params = { client_id: clientId, status: live, limit: 1 }
+  const { data } = await api.get<Page<Subscription>>('/subscriptions', { params, signal })
+  return data.items[0] ?? null
+}
+
 /** The live subscriptions of clients. */
 export async function getClientSubscriptions(
   cursor?: string | null,
   signal?: AbortSignal,
 ): Promise<Page<Subscription>> {
-  const params = { subject: 'client', status: ['trialing', 'active', 'past_due'], limit: 50, cursor }
+  const params = { subject: 'client', status: live, limit: 50, cursor }
   const { data } = await api.get<Page<Subscription>>('/subscriptions', { params, signal })
   return data
 }
@@ -67,6 +80,11 @@ export async function getInvoices(
     signal,
   })
   return data
+}
+
+export async function getUnpaid(signal?: AbortSignal): Promise<Unpaid[]> {
+  const { data } = await api.get<Page<Unpaid>>('/invoices/unpaid', { signal })
+  return data.items
 }
 
 export async function getInvoice(id: string, signal?: AbortSignal): Promise<InvoiceDetail> {

@@ -44,6 +44,7 @@ export type Subject = Plan['subject']
 export type Invoice = Schemas['Invoice']
 export type InvoiceStatus = Invoice['status']
 export type InvoiceDetail = Schemas['InvoiceDetail']
+export type Unpaid = Schemas['Unpaid']
 export type InvoiceLine = InvoiceDetail['lines'][number]
 export type Payment = Schemas['Payment']
 export type PaymentDraft = Schemas['PaymentDraft']
@@ -106,6 +107,7 @@ export const scopes = all<Scope>()([
   'clients:write',
   'analytics:read',
 ])
+export const subjects = all<Subject>()(['client', 'account'])
 export const invoiceStatuses = all<InvoiceStatus>()(['draft', 'issued', 'overdue', 'paid'])
 export const paymentMethods = all<PaymentMethod>()(['bank_transfer', 'card', 'cash', 'other'])
 export const professions = all<Profession>()([

@@ -9,12 +9,14 @@ import { AuthProvider } from '@/context/AuthContext'
 import { ClientProvider } from '@/context/ClientContext'
 import { createQueryClient } from '@/lib/queryClient'
 import { endSession, startSession } from '@/services/session'
+import type { Role } from '@/services/types'
 import { session } from '@/test/samples'
 
 type Options = {
   /** The address shown; `routes` may use it. */
   at?: string
   signedIn?: boolean
+  role?: Role
   /** With the clients that pickers and forms share. */
   withClients?: boolean
 }
@@ -23,10 +25,11 @@ type Options = {
 export function Surroundings({
   at = '/',
   signedIn = true,
+  role = session.user.role,
   withClients,
   children,
 }: Options & { children: ReactNode }) {
-  if (signedIn) startSession(session)
+  if (signedIn) startSession({ ...session, user: { ...session.user, role } })
   else endSession()
   return (
     <QueryClientProvider client={createQueryClient()}>

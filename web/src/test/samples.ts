@@ -1,4 +1,4 @@
-import type { Call, CallDetail, Client, Session, User } from '@/services/types'
+import type { Call, CallDetail, Client, Session, Subscription, User, Webhook } from '@/services/types'
 
 export const user: User = {
   id: 'user-1',
@@ -75,6 +75,63 @@ export function aCallDetail(change: Partial<CallDetail> = {}): CallDetail {
     metadata: {},
     created_at: '2026-11-20T15:01:20Z',
     updated_at: '2026-11-20T15:01:20Z',
+    ...change,
+  }
+}
+
+export function aSubscription(change: Partial<Subscription> = {}): Subscription {
+  return {
+    id: 'subscription-1',
+    subject: 'client',
+    client_id: 'client-1',
+    client_name: 'Trattoria Bell',
+    plan_id: 'client_basic',
+    plan_name: 'Basic',
+    status: 'active',
+    price_minor: 9900,
+    currency: 'USD',
+    billing_interval: 'month',
+    included_minutes: 100,
+    overage_minute_micros: 350_000,
+    rounding_seconds: 60,
+    time_zone: 'America/New_York',
+    started_at: '2026-08-01T04:00:00Z',
+    trial_ends_at: null,
+    current_period_start: '2026-11-01T04:00:00Z',
+    current_period_end: '2026-12-01T05:00:00Z',
+    cancel_at: null,
+    canceled_at: null,
+    ended_at: null,
+    created_at: '2026-08-01T04:00:00Z',
+    updated_at: '2026-08-01T04:00:00Z',
+    usage: {
+      calls: 90,
+      billable_seconds: 7020,
+      minutes_used: 117,
+      included_minutes: 100,
+      overage_minutes: 17,
+      base_minor: 9900,
+      usage_minor: 4095,
+      included_minor: 3500,
+      overage_minor: 595,
+      total_minor: 10_495,
+    },
+    ...change,
+  }
+}
+
+export function aWebhook(change: Partial<Webhook> = {}): Webhook {
+  return {
+    id: 'hook-0',
+    url: 'https://example.com/hook',
+    description: '',
+    events: ['call.ended'],
+    status: 'active',
+    disabled_reason: null,
+    failing_since: null,
+    previous_secret_expires_at: null,
+    created_at: '2026-08-01T00:00:00Z',
+    updated_at: '2026-08-01T00:00:00Z',
     ...change,
   }
 }

@@ -420,8 +420,11 @@ export const de: Core = {
     clear: 'Heute ist nichts zu beachten.',
     negative: (count) => many(count, 'unzufriedener Anrufer', 'unzufriedene Anrufer'),
     missed: (count) => many(count, 'verpasster Anruf', 'verpasste Anrufe'),
-    webhooks: (count) => many(count, 'gescheiterte Webhook-Zustellung', 'gescheiterte Webhook-Zustellungen'),
-    invoices: (count) => many(count, 'offene Rechnung', 'offene Rechnungen'),
+    webhooks: (count) => many(count, 'Webhook mit Fehlern', 'Webhooks mit Fehlern'),
+    overdueOfClients: (count) => many(count, 'überfällige Kundenrechnung', 'überfällige Kundenrechnungen'),
+    overdueOfYours: (count) => many(count, 'überfällige Rechnung an Sie', 'überfällige Rechnungen an Sie'),
+    openOfClients: (count) => many(count, 'offene Kundenrechnung', 'offene Kundenrechnungen'),
+    openOfYours: (count) => many(count, 'offene Rechnung an Sie', 'offene Rechnungen an Sie'),
     unknown: 'Einiges ließ sich nicht prüfen.',
   },
   stats: {
@@ -499,6 +502,7 @@ export const de: Core = {
     remove: (name) => `„${name}“ löschen`,
     removed: (name) => `Die Ansicht „${name}“ ist gelöscht`,
   },
+  columns: { label: 'Spalten', reset: 'Zurücksetzen' },
   dates: {
     label: 'Zeitraum',
     any: 'Jederzeit',

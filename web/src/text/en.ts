@@ -419,8 +419,11 @@ export const en = {
     clear: 'Nothing needs attention today.',
     negative: (count: number) => many(count, 'unhappy caller', 'unhappy callers'),
     missed: (count: number) => many(count, 'missed call', 'missed calls'),
-    webhooks: (count: number) => many(count, 'failed webhook delivery', 'failed webhook deliveries'),
-    invoices: (count: number) => many(count, 'unpaid invoice', 'unpaid invoices'),
+    webhooks: (count: number) => many(count, 'failing webhook', 'failing webhooks'),
+    overdueOfClients: (count: number) => many(count, 'overdue client invoice', 'overdue client invoices'),
+    overdueOfYours: (count: number) => many(count, 'overdue invoice to you', 'overdue invoices to you'),
+    openOfClients: (count: number) => many(count, 'open client invoice', 'open client invoices'),
+    openOfYours: (count: number) => many(count, 'open invoice to you', 'open invoices to you'),
     unknown: 'Some of it could not be checked.',
   },
   stats: {
@@ -498,6 +501,7 @@ export const en = {
     remove: (name: string) => `Delete “${name}”`,
     removed: (name: string) => `The view “${name}” is deleted`,
   },
+  columns: { label: 'Columns', reset: 'Reset' },
   dates: {
     label: 'Dates',
     any: 'Any time',

@@ -1,10 +1,8 @@
-import { ArrowLeftRight, Ban, MoreHorizontal } from 'lucide-react'
 import { Link } from 'react-router'
 
 import { SubscriptionBadge } from '@/components/billing/badges'
+import { PlanMenu } from '@/components/billing/PlanMenu'
 import { UsageMeter } from '@/components/billing/UsageMeter'
-import { IconButton } from '@/components/ui/IconButton'
-import { Menu, MenuItem } from '@/components/ui/Menu'
 import { Td } from '@/components/ui/Table'
 import { useMay } from '@/hooks/useAuth'
 import { useFormat } from '@/hooks/useFormat'
@@ -48,18 +46,7 @@ export function ClientPlanRow({ subscription, onChange, onCancel }: Props) {
       </Td>
       <Td align="right">
         {owner && (
-          <Menu
-            trigger={
-              <IconButton label={t.billing.actionsFor(name)} icon={<MoreHorizontal className="size-4" />} />
-            }
-          >
-            <MenuItem icon={<ArrowLeftRight />} onSelect={onChange}>
-              {t.billing.changePlan}
-            </MenuItem>
-            <MenuItem icon={<Ban />} danger disabled={!!subscription.cancel_at} onSelect={onCancel}>
-              {t.billing.cancelPlan}
-            </MenuItem>
-          </Menu>
+          <PlanMenu subscription={subscription} name={name} onChange={onChange} onCancel={onCancel} />
         )}
       </Td>
     </tr>

@@ -1,4 +1,6 @@
 import { ReceiptText } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 
 import { InvoiceRow } from '@/components/billing/InvoiceRow'
 import { Card } from '@/components/ui/Card'
@@ -10,32 +12,38 @@ import { Table, Th } from '@/components/ui/Table'
 import { useInvoices } from '@/hooks/useBilling'
 import { useInvoiceFilters } from '@/hooks/useInvoiceFilters'
 import { useText } from '@/hooks/useText'
+import { subjects, type Subject } from '@/services/types'
 
 // Drafts are not shown to anybody: an invoice begins as issued.
-const shown = ['all', 'issued', 'overdue', 'paid'] as const
+const shown = ['issued', 'overdue', 'paid'] as const
+type Shown = (typeof shown)[number]
 
 export function Invoices() {
   const t = useText()
-  const { query, status, setStatus } = useInvoiceFilters()
+  const { query, status, subject, set } = useInvoiceFilters()
   const list = useInvoices(query)
-  const choices = shown.map((value) => ({
-    value,
-    label: value === 'all' ? t.invoices.all : t.invoices.statuses[value],
-  }))
+  const card = useSoughtCard(!list.isPending)
+  const all = { value: 'all', label: t.invoices.all } as const
   return (
-    <Card title={t.invoices.title} description={t.invoices.intro} padded={false}>
-      <div className="overflow-x-auto border-b border-line px-4 py-2.5">
-        <Segmented<(typeof shown)[number]>
+    <Card cardRef={card} title={t.invoices.title} description={t.invoices.intro} padded={false}>
+      <div className="flex flex-wrap gap-2 border-b border-line px-4 py-2.5">
+        <Segmented<Shown | 'all'>
           label={t.invoices.status}
           value={status && status !== 'draft' ? status : 'all'}
-          onChange={setStatus}
-          choices={choices}
+          onChange={(chosen) => set({ status: chosen === 'all' ? null : chosen })}
+          choices={[all, ...shown.map((value) => ({ value, label: t.invoices.statuses[value] }))]}
+        />
+        <Segmented<Subject | 'all'>
+          label={t.invoices.subject}
+          value={subject ?? 'all'}
+          onChange={(chosen) => set({ subject: chosen === 'all' ? null : chosen })}
+          choices={[all, ...subjects.map((value) => ({ value, label: t.invoices.subjects[value] }))]}
         />
       </div>
       <QueryGap query={list} />
       {list.data?.length === 0 && (
         <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
-          {status ? t.invoices.noneFound : t.invoices.empty}
+          {status || subject ? t.invoices.noneFound : t.invoices.empty}
         </EmptyState>
       )}
       {!!list.data?.length && (
@@ -59,4 +67,14 @@ export function Invoices() {
       <MoreRows query={list} />
     </Card>
   )
+}
+
+/** Brings the card into sight where the address ends in "#invoices": other cards stand above it. */
+function useSoughtCard(loaded: boolean) {
+  const card = useRef<HTMLElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (loaded && hash === '#invoices') card.current?.scrollIntoView()
+  }, [loaded, hash])
+  return card
 }

@@ -5,6 +5,7 @@ import { SubscriptionBadge } from '@/components/billing/badges'
 import { CancelDialog } from '@/components/billing/CancelDialog'
 import { PlanDialog } from '@/components/billing/PlanDialog'
 import { PlanTerms } from '@/components/billing/PlanTerms'
+import { SoFar } from '@/components/billing/SoFar'
 import { UsageMeter } from '@/components/billing/UsageMeter'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
@@ -69,10 +70,6 @@ function PlanFacts({ subscription }: { subscription: Subscription }) {
   const t = useText()
   const format = useFormat()
   const { usage, currency } = subscription
-  const lines = [
-    [t.billing.base, usage.base_minor],
-    [t.billing.overageLine, usage.overage_minor],
-  ] as const
   return (
     <div className="grid gap-x-10 gap-y-6 p-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1fr)]">
       {subscription.cancel_at && (
@@ -106,21 +103,7 @@ function PlanFacts({ subscription }: { subscription: Subscription }) {
           </p>
         )}
       </div>
-      <div>
-        <h3 className="text-sm text-muted">{t.billing.soFar}</h3>
-        <dl className="mt-1.5 space-y-1 tabular-nums">
-          {lines.map(([label, minor]) => (
-            <div key={label} className="flex justify-between gap-3">
-              <dt>{label}</dt>
-              <dd>{format.amount(minor, currency)}</dd>
-            </div>
-          ))}
-          <div className="flex justify-between gap-3 border-t border-line pt-1.5 font-semibold">
-            <dt>{t.billing.total}</dt>
-            <dd>{format.amount(usage.total_minor, currency)}</dd>
-          </div>
-        </dl>
-      </div>
+      <SoFar subscription={subscription} />
     </div>
   )
 }

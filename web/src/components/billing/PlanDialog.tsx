@@ -16,25 +16,27 @@ import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import { toast } from '@/lib/toast'
-import type { Plan, Subject, Subscription } from '@/services/types'
+import type { Client, Plan, Subject, Subscription } from '@/services/types'
 
 type Props = {
   subject: Subject
   /** The one that runs and makes way. */
   current: Subscription | null
+  /** Whose plan it is, where that is known before any runs. */
+  client?: Pick<Client, 'id' | 'name'>
   onClose: () => void
 }
 
-/** Plans side by side; with none running for a client, the client is chosen first. */
-export function PlanDialog({ subject, current, onClose }: Props) {
+/** Plans side by side; where no client is given and none has one that runs, it is chosen first. */
+export function PlanDialog({ subject, current, client, onClose }: Props) {
   const t = useText()
   const describe = useErrorText()
   const plans = usePlans()
   const create = useCreateSubscription()
   const clients = useClientOptions()
-  const [clientId, setClientId] = useState<string | undefined>(current?.client_id ?? undefined)
+  const [clientId, setClientId] = useState<string | undefined>(client?.id ?? current?.client_id ?? undefined)
   const [planId, setPlanId] = useState<string | null>(null)
-  const who = subject === 'account' ? t.billing.you : current?.client_name
+  const who = subject === 'account' ? t.billing.you : (client?.name ?? current?.client_name)
   const offered = plans.data?.filter((plan) => plan.subject === subject) ?? []
   const chosen = offered.find((plan) => plan.id === planId)
   const begin = (plan: Plan) =>
@@ -70,7 +72,7 @@ export function PlanDialog({ subject, current, onClose }: Props) {
     >
       <div className="space-y-4">
         {create.error && <Alert tone="negative">{describe(create.error)}</Alert>}
-        {subject === 'client' && !current && (
+        {subject === 'client' && !who && (
           <Field label={t.billing.client}>
             {(control) => (
               <ComboboxField

@@ -26,6 +26,7 @@ export function CallRows({ table, firstIndex, before, after, openId, onOpen }: P
           key={row.id}
           row={row}
           columns={table.options.columns}
+          visibility={table.state.columnVisibility}
           FlexRender={table.FlexRender}
           index={firstIndex + row.index}
           open={row.id === openId}
@@ -40,6 +41,7 @@ export function CallRows({ table, firstIndex, before, after, openId, onOpen }: P
 type RowProps = Pick<Props, 'onOpen'> & {
   row: Row<TableLook, Call>
   columns: unknown
+  visibility: unknown
   FlexRender: Props['table']['FlexRender']
   index: number
   open: boolean
@@ -54,7 +56,7 @@ const CallRow = memo(function CallRow({ row, FlexRender, index, open, onOpen }: 
       onClick={(event) => meansRow(event) && onOpen(row.original)}
       className={cx('cursor-pointer', open ? 'bg-accent-soft' : 'hover:bg-hover/60')}
     >
-      {row.getAllCells().map((cell) => {
+      {row.getVisibleCells().map((cell) => {
         const look = cell.column.columnDef.meta
         return (
           <Td key={cell.id} align={look?.align} className={cx('h-11', look?.className)}>
@@ -71,6 +73,7 @@ function isSameRow(a: RowProps, b: RowProps): boolean {
   return (
     a.row.original === b.row.original &&
     a.columns === b.columns &&
+    a.visibility === b.visibility &&
     a.index === b.index &&
     a.open === b.open &&
     a.onOpen === b.onOpen

@@ -6,11 +6,25 @@ import { CallLink } from '@/components/calls/CallLink'
 import type { TableLook } from '@/components/ui/columns'
 import { callerOf } from '@/lib/call'
 import type { Format } from '@/lib/format'
+import type { Option } from '@/lib/option'
 import { formatPhone } from '@/lib/phone'
 import type { Call } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
 const column = createColumnHelper<TableLook, Call>()
+
+/** Those that one may hide, as the chooser names them. */
+export const optionalCallColumns = (t: Dictionary): Option[] => [
+  { value: 'client_name', label: t.calls.client },
+  { value: 'caller', label: t.calls.caller },
+  { value: 'status', label: t.calls.status },
+  { value: 'outcome', label: t.calls.outcome },
+  { value: 'sentiment', label: t.calls.sentiment },
+  { value: 'duration_seconds', label: t.calls.duration },
+  { value: 'cost_micros', label: t.call.cost },
+]
+
+export const hiddenCallColumns = { cost_micros: false }
 
 /** Widths are fixed, so that rows that load later shift nothing; columns go as the table's box narrows. */
 export function callColumns(t: Dictionary, format: Format) {
@@ -66,6 +80,16 @@ export function callColumns(t: Dictionary, format: Format) {
         align: 'right',
         className: 'hidden @md:table-cell w-28',
         sortKey: 'duration',
+        descendingFirst: true,
+      },
+    }),
+    column.accessor('cost_micros', {
+      header: t.call.cost,
+      cell: ({ getValue }) => (getValue() === null ? nothing : format.micros(getValue())),
+      meta: {
+        align: 'right',
+        className: 'hidden @md:table-cell w-28',
+        sortKey: 'cost',
         descendingFirst: true,
       },
     }),

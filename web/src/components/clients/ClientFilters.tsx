@@ -1,14 +1,19 @@
 import { Archive, Briefcase } from 'lucide-react'
 
+import { optionalClientColumns } from '@/components/clients/clientColumns'
+import { ColumnMenu } from '@/components/ui/ColumnMenu'
 import { Combobox } from '@/components/ui/Combobox'
 import { FilterChip } from '@/components/ui/FilterChip'
 import { Menu, MenuRadioGroup, MenuRadioItem } from '@/components/ui/Menu'
 import { SearchInput } from '@/components/ui/SearchInput'
 import type { useClientFilters } from '@/hooks/useClientFilters'
+import type { ColumnChoice } from '@/hooks/useColumnChoice'
 import { useProfessions } from '@/hooks/useProfessions'
 import { useText } from '@/hooks/useText'
 
-export function ClientFilters({ query, set }: ReturnType<typeof useClientFilters>) {
+type Props = ReturnType<typeof useClientFilters> & { columns: ColumnChoice }
+
+export function ClientFilters({ query, set, columns }: Props) {
   const t = useText()
   const professions = useProfessions()
   return (
@@ -51,6 +56,7 @@ export function ClientFilters({ query, set }: ReturnType<typeof useClientFilters
           <MenuRadioItem value="archived">{t.clients.statuses.archived}</MenuRadioItem>
         </MenuRadioGroup>
       </Menu>
+      <ColumnMenu choice={columns} columns={optionalClientColumns(t)} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { ClientMenu } from '@/components/clients/ClientMenu'
 import { Avatar } from '@/components/ui/Avatar'
 import type { TableLook } from '@/components/ui/columns'
 import type { Format } from '@/lib/format'
+import type { Option } from '@/lib/option'
 import { formatPhone } from '@/lib/phone'
 import type { Client } from '@/services/types'
 import type { Dictionary } from '@/text/en'
@@ -13,7 +14,21 @@ const column = createColumnHelper<TableLook, Client>()
 
 type Means = { t: Dictionary; format: Format; onEdit: (client: Client) => void }
 
+/** Those that one may hide, as the chooser names them. */
+export const optionalClientColumns = (t: Dictionary): Option[] => [
+  { value: 'profession', label: t.clients.profession },
+  { value: 'phone_numbers', label: t.clients.numbers },
+  { value: 'calls_30_days', label: t.clients.calls30 },
+  { value: 'last_call_at', label: t.clients.lastCall },
+  { value: 'created_at', label: t.clients.created },
+  { value: 'language', label: t.clients.language },
+  { value: 'time_zone', label: t.clients.timeZone },
+]
+
+export const hiddenClientColumns = { language: false, time_zone: false }
+
 export function clientColumns({ t, format, onEdit }: Means) {
+  const languages = new Intl.DisplayNames(format.locale, { type: 'language' })
   return column.columns([
     column.accessor('name', {
       header: t.clients.name,
@@ -51,6 +66,16 @@ export function clientColumns({ t, format, onEdit }: Means) {
       header: t.clients.created,
       cell: ({ getValue }) => format.date(getValue()),
       meta: { className: 'hidden xl:table-cell text-muted', sortKey: 'created_at', descendingFirst: true },
+    }),
+    column.accessor('language', {
+      header: t.clients.language,
+      cell: ({ getValue }) => languages.of(getValue()),
+      meta: { className: 'hidden md:table-cell text-muted' },
+    }),
+    column.accessor('time_zone', {
+      header: t.clients.timeZone,
+      cell: ({ getValue }) => getValue().replaceAll('_', ' '),
+      meta: { className: 'hidden md:table-cell text-muted' },
     }),
     column.display({
       id: 'actions',

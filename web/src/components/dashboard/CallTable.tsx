@@ -11,6 +11,7 @@ import { Spinner } from '@/components/ui/Spinner'
 import { Table } from '@/components/ui/Table'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import type { Visibility } from '@/lib/columnChoice'
 import type { Call } from '@/services/types'
 
 const rowHeight = 44
@@ -29,6 +30,7 @@ type Props = {
   loadingMore: boolean
   moreFailed: boolean
   onMore: () => void
+  columnVisibility: Visibility
 }
 
 /**
@@ -37,6 +39,7 @@ type Props = {
  */
 export function CallTable(props: Props) {
   const { calls, total, sort, onSort, onOpen, openId, hasMore, loadingMore, moreFailed, onMore } = props
+  const { columnVisibility } = props
   const t = useText()
   const format = useFormat()
   const box = useRef<HTMLDivElement>(null)
@@ -55,7 +58,13 @@ export function CallTable(props: Props) {
 
   const columns = useMemo(() => callColumns(t, format), [t, format])
   const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
-  const table = useTable({ features: tableLook, columns, data: inSight, getRowId: (call) => call.id })
+  const table = useTable({
+    features: tableLook,
+    columns,
+    data: inSight,
+    getRowId: (call) => call.id,
+    state: { columnVisibility },
+  })
   return (
     <div
       ref={box}

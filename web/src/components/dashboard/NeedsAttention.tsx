@@ -1,13 +1,22 @@
-import { CircleCheck, Frown, PhoneMissed, type LucideIcon } from 'lucide-react'
+import { CircleCheck, Frown, PhoneMissed, ReceiptText, Webhook, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 
 import { useAttention, type Attention } from '@/hooks/useAttention'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
 
-const icons: Record<Attention['name'], LucideIcon> = { negative: Frown, missed: PhoneMissed }
+const looks: Record<Attention['name'], { Icon: LucideIcon; calm?: boolean }> = {
+  negative: { Icon: Frown },
+  missed: { Icon: PhoneMissed },
+  webhooks: { Icon: Webhook },
+  overdueOfClients: { Icon: ReceiptText },
+  overdueOfYours: { Icon: ReceiptText },
+  openOfClients: { Icon: ReceiptText, calm: true },
+  openOfYours: { Icon: ReceiptText, calm: true },
+}
 
-/** Today's calls and failures that somebody should look at; one quiet line when there is none. */
+/** Today's calls, failures and money that somebody should look at; one quiet line when there is none. */
 export function NeedsAttention({ pollMs }: { pollMs: number | undefined }) {
   const t = useText()
   const all = useAttention(pollMs)
@@ -30,20 +39,22 @@ export function NeedsAttention({ pollMs }: { pollMs: number | undefined }) {
   )
 }
 
-function AttentionLink({ name, count = 0, path }: Attention) {
+function AttentionLink({ name, count = 0, open = [], path }: Attention) {
   const t = useText()
-  const { number } = useFormat()
-  const Icon = icons[name]
+  const { number, amount } = useFormat()
+  const { Icon, calm } = looks[name]
+  const sums = open.map((sum) => amount(sum.open_minor, sum.currency)).join(' + ')
   // The dictionary counts and names; the figure itself stands out.
   const [, words = ''] = /^\S+\s(.*)$/.exec(t.attention[name](count)) ?? []
   return (
     <Link
       to={path}
-      className="flex h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm shadow-low transition-colors hover:bg-hover"
+      className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm shadow-low transition-colors hover:bg-hover"
     >
-      <Icon aria-hidden className="size-4 text-negative" />
+      <Icon aria-hidden className={cx('size-4 shrink-0', calm ? 'text-faint' : 'text-negative')} />
       <span>
-        <span className="font-semibold tabular-nums">{number(count)}</span> {words}
+        <span className="font-semibold tabular-nums">{number(count)}</span> {words}{' '}
+        {sums && <span className="text-muted tabular-nums">· {sums}</span>}
       </span>
     </Link>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 import { cx } from '@/lib/cx'
 
@@ -9,12 +9,14 @@ type Props = {
   /** False: the content reaches the card's edges, as tables and lists do. */
   padded?: boolean
   className?: string
+  cardRef?: RefObject<HTMLElement>
   children: ReactNode
 }
 
-export function Card({ title, description, actions, padded = true, className, children }: Props) {
+export function Card({ title, description, actions, padded = true, className, cardRef, children }: Props) {
   return (
     <section
+      ref={cardRef}
       className={cx('min-w-0 overflow-clip rounded-lg border border-line bg-surface shadow-low', className)}
     >
       {title && (

@@ -1,4 +1,4 @@
-import { tableFeatures } from '@tanstack/react-table'
+import { columnVisibilityFeature, tableFeatures } from '@tanstack/react-table'
 
 import type { SortDirection } from '@/components/ui/Table'
 
@@ -12,7 +12,7 @@ export type ColumnLook = {
 }
 
 const columnMeta: ColumnLook = {}
-export const tableLook = tableFeatures({ columnMeta })
+export const tableLook = tableFeatures({ columnMeta, columnVisibilityFeature })
 export type TableLook = typeof tableLook
 
 /** `sort` as the API takes it: "name", "-calls". */
