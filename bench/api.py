@@ -20,6 +20,9 @@ GATE = "live_sessions"  # the view that the gate's statement reads
 # A value that varies and is no whole number takes pgbench a script of its own, with a prepared statement of
 # its own on each connection: many more values than these, and it would measure their planning.
 PGBENCH_VALUES = 8
+# Logged calls go to all of the account's clients and have started within so many days: with one start and one
+# client all writers would wait for each other at the same row of the rollups.
+LOG_DAYS = 30
 
 REQUESTS = {
     "clients": ("GET", "/api/clients?limit=20"),
@@ -44,7 +47,7 @@ class Bench:
         self.peer_token = self.peer.token_for(session)
         ids = self.cluster.sql(f"select id from calls where account_id = '{account}' order by random()")
         numbers = self.cluster.sql(f"select number from phone_numbers where account_id = '{account}' order by 1")
-        self.call_ids, self.numbers = ids.split(), numbers.split()[:PGBENCH_VALUES]
+        self.call_ids, self.numbers = ids.split(), numbers.split()
         self.lists = {"IDS": self.call_ids, "NUMBERS": self.numbers}
         for name, lines in self.lists.items():
             (self.folder / name).write_text("\n".join(lines) + "\n")
@@ -70,16 +73,20 @@ class Bench:
         external_id, id = list(logged.items())[-1]
         new_id = "set_config('bench.id', uuid_v7()::text, true)::uuid"
         varying = {external_id: (":unique",) * 2, id: (new_id, "current_setting('bench.id')::uuid")}
-        unique = "\\set unique random(1, 9000000000000000000)"
-        return [
-            Script(flight, {**varying, self.numbers[0]: (f":number{n}",) * 2}, {f"number{n}": number}, unique)
-            for n, number in enumerate(self.numbers)
-        ]
+        day = json.loads(Path("bench/call.json").read_text())["started_at"][:10]
+        logged_values = {value[1:-1] for statement in flight for value in statement.parameters.values()}
+        for moment in (value for value in logged_values if value.startswith(day)):
+            varying[moment] = (f"('{moment}'::timestamptz - :age * interval '1 second')",) * 2
+        numbers = ", ".join(f"'{number}'" for number in self.numbers)
+        varying[self.numbers[0]] = (f"(array[{numbers}])[:place]",) * 2
+        random = {"unique": (1, 9 * 10**18), "age": (0, LOG_DAYS * 86_400), "place": (1, len(self.numbers))}
+        setup = "\n".join(f"\\set {name} random({first}, {last})" for name, (first, last) in random.items())
+        return [Script(flight, varying, {}, setup)]
 
     def http(self, name: str, server: HttpServer, token: str) -> Measurement:
         method, path = REQUESTS[name]
         self.runs += 1
-        environment = {"REQUEST_PATH": path, "BODY": "bench/call.json", "RUN": f"run-{self.runs}"}
+        environment = {"REQUEST_PATH": path, "BODY": "bench/call.json", "RUN": f"run-{self.runs}", "DAYS": str(LOG_DAYS)}
         environment.update({list: str(self.folder / list) for list in self.lists})
         return wrk(server.url, token, "get.lua" if method == "GET" else "post.lua", self.seconds, **environment)
 
