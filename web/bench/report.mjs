@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 const readme = resolve(import.meta.dirname, '../../bench/README.md')
 const goals = { desktop: [95, 100, 100], mobile: [85, 100, 100] }
 const firstRouteGoal = 170
+const frameGoalMs = 50
 
 const mark = (reached) => (reached ? '' : ' ✗')
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`
@@ -16,7 +17,15 @@ function row({ page, preset, scores, millis }) {
   return `| ${page} | ${preset} | ${marked.join(' | ')} | ${seconds(paint)} | ${seconds(largest)} | ${Math.round(blocking)} ms |`
 }
 
-function table({ results, rounds, firstRoute }) {
+function scrollLine({ longestMs, medianMs, over50, workMs, loadSeconds }) {
+  return (
+    `- Call logs with 100,000 calls loaded, scrolled fast (every tenth frame a leap): longest frame ${longestMs.toFixed(0)} ms${mark(longestMs <= frameGoalMs)} ` +
+    `(goal: ${frameGoalMs} ms), median ${medianMs.toFixed(0)} ms, ${(over50 * 100).toFixed(1)}% over ${frameGoalMs} ms; ` +
+    `${workMs.toFixed(1)} ms of the main thread's work a frame. Loading all of them took ${loadSeconds.toFixed(0)} s.`
+  )
+}
+
+function table({ results, rounds, scrolling, firstRoute }) {
   const today = new Date().toISOString().slice(0, 10)
   const machine = `${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GB`
   return [
@@ -28,6 +37,7 @@ function table({ results, rounds, firstRoute }) {
     ...results.map(row),
     '',
     `- JavaScript of the first route: ${firstRoute.toFixed(1)} kB gzipped${mark(firstRoute <= firstRouteGoal)} (goal: ${firstRouteGoal} kB).`,
+    ...(scrolling ? [scrollLine(scrolling)] : []),
   ].join('\n')
 }
 

@@ -8,6 +8,7 @@ import { resolve } from 'node:path'
 
 import { firstRouteKilobytes } from './firstRoute.mjs'
 import { publish } from './report.mjs'
+import { measureScrolling } from './scroll.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const quick = process.argv.includes('--quick')
@@ -114,7 +115,8 @@ const server = given ? { url: given, stop: () => undefined } : await startServer
 const browser = await openBrowser(resolve(folder, 'chromium'))
 try {
   const results = await measureAll(server.url, browser)
-  publish({ results, rounds, firstRoute: firstRouteKilobytes(root), save: !quick })
+  const scrolling = quick ? null : await measureScrolling(server.url)
+  publish({ results, rounds, scrolling, firstRoute: firstRouteKilobytes(root), save: !quick })
 } finally {
   await browser.context.close()
   await server.stop()

@@ -13,7 +13,7 @@ import type { Dictionary } from '@/text/en'
 
 const mostSeries = 6
 
-/** What clients paid over the period: together, by client or by plan. */
+/** The period's calls at their minute prices, without plan fees: together, by client or by plan. */
 export function RevenueChart({ className }: { className?: string }) {
   const t = useText()
   const format = useFormat()
@@ -28,7 +28,14 @@ export function RevenueChart({ className }: { className?: string }) {
   return (
     <ChartCard
       title={t.analytics.revenue}
-      description={query.data && format.minor(query.data.total.revenue_minor)}
+      description={
+        query.data && (
+          <>
+            <span className="tabular-nums">{format.minor(query.data.total.revenue_minor)}</span>
+            <span className="block text-xs text-faint">{t.stats.revenueHint}</span>
+          </>
+        )
+      }
       filename={grouping ? `revenue-by-${grouping}` : 'revenue'}
       query={query}
       table={query.data && tableOf(query.data, grouping, t, format)}

@@ -32,3 +32,13 @@ it('says that there is nothing to compare with', () => {
   expect(screen.getByText('Nothing to compare with')).toBeVisible()
   expect(screen.queryByText(/%/)).toBeNull()
 })
+
+it('tells what the figure counts to those who ask', async () => {
+  const stat = { value: 12, previous: 10, change: 0.2 }
+  const { keyboard } = show(
+    <StatsCard icon={PhoneCall} label="Call revenue" stat={stat} format={String} hint="Without plan fees." />,
+  )
+  await keyboard.tab()
+  expect(screen.getByRole('button', { name: 'Without plan fees.' })).toHaveFocus()
+  expect(await screen.findByRole('tooltip', { name: 'Without plan fees.' })).toBeInTheDocument()
+})

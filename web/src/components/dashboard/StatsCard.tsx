@@ -1,6 +1,7 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight, type LucideIcon } from 'lucide-react'
+import { ArrowDownRight, ArrowRight, ArrowUpRight, Info, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { Tooltip } from '@/components/ui/Tooltip'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
@@ -13,18 +14,27 @@ type Props = {
   format: (value: number) => string
   /** More is neither better nor worse. */
   neutral?: boolean
+  /** What the figure counts, where its name does not say it all. */
+  hint?: string
   /** Instead of the comparison. */
   note?: ReactNode
 }
 
 /** A figure with its change against the period before. */
-export function StatsCard({ icon: Icon, label, stat, format, neutral = false, note }: Props) {
+export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hint, note }: Props) {
   const t = useText()
   return (
     <li className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4 shadow-low">
       <p className="flex items-center gap-2 text-sm text-muted">
         <Icon aria-hidden className="size-4 shrink-0 text-faint" />
         <span className="truncate">{label}</span>
+        {hint && (
+          <Tooltip label={hint}>
+            <button type="button" aria-label={hint} className="shrink-0 rounded-sm text-faint hover:text-ink">
+              <Info aria-hidden className="size-3.5" />
+            </button>
+          </Tooltip>
+        )}
       </p>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-2">
         <span className="text-2xl font-semibold tracking-tight tabular-nums">

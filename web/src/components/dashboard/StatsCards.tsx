@@ -70,6 +70,7 @@ export function StatsCards({ query, figures, children }: Props) {
       <StatsCard
         icon={CircleDollarSign}
         label={t.stats.revenue}
+        hint={t.stats.revenueHint}
         stat={figures.revenue_minor}
         format={minor}
       />
