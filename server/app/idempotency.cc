@@ -4,17 +4,23 @@
 
 #include "app/crypto.h"
 #include "app/tenant.h"
-#include "json/parse.h"
+#include "json/write.h"
 
 namespace frontdesk {
 namespace {
+
+struct AnswerHeader {
+  std::string name, value;
+};
+BOOST_DESCRIBE_STRUCT(AnswerHeader, (), (name, value))
 
 struct StoredAnswer {
   bool same_request;
   std::optional<std::int16_t> status;
   std::optional<std::string> response_body;
+  std::vector<AnswerHeader> response_headers;
 };
-BOOST_DESCRIBE_STRUCT(StoredAnswer, (), (same_request, status, response_body))
+BOOST_DESCRIBE_STRUCT(StoredAnswer, (), (same_request, status, response_body, response_headers))
 
 struct Attempt {
   http::Request* request;
@@ -22,14 +28,13 @@ struct Attempt {
   std::string key, name, hash;  // name: "POST /api/calls"; hash: of the body, in hex
 };
 
-// The id of a created thing, for its Location.
-std::string idIn(const std::string& body) {
-  auto value = json::parse(body);
-  const auto* id = value.is_object() ? value.get_object().if_contains("id") : nullptr;
-  return id && id->is_string() ? std::string(id->get_string()) : "";
+std::string headersJson(const http::Response& response) {
+  std::vector<AnswerHeader> headers;
+  for (const auto& [name, value] : response.headers) headers.push_back({name, value});
+  return json::toJson(headers);
 }
 
-http::Response replay(const StoredAnswer& stored, std::string_view path) {
+http::Response replay(const StoredAnswer& stored) {
   if (!stored.same_request)
     throw http::invalid("Idempotency-Key",
                         "was used before for another body; take a new key for a new request");
@@ -37,9 +42,8 @@ http::Response replay(const StoredAnswer& stored, std::string_view path) {
   response.status = stored.status.value_or(500);
   response.contentType = "application/json";
   response.body = stored.response_body.value_or("");
+  for (const auto& [name, value] : stored.response_headers) response.header(name, value);
   response.header("Idempotency-Replayed", "true");
-  auto id = response.status == 201 ? idIn(response.body) : "";
-  if (!id.empty()) response.header("Location", std::string(path) + '/' + id);
   return response;
 }
 
@@ -52,20 +56,20 @@ Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attem
                                          attempt.key, attempt.name, attempt.hash);
   if (claimed == 1) co_return std::nullopt;
   co_return co_await tenant.find<StoredAnswer>(R"(
-      select request_hash = decode($4, 'hex') as same_request, status, response_body
+      select request_hash = decode($4, 'hex') as same_request, status, response_body, response_headers
         from idempotency_keys where account_id = $1 and key = $2 and route = $3)",
                                                attempt.key, attempt.name, attempt.hash);
 }
 
 Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
   auto stored = co_await claim(tenant, attempt);
-  if (stored) co_return replay(*stored, attempt.request->path);
+  if (stored) co_return replay(*stored);
   std::any_cast<Caller&>(attempt.request->caller).transaction = &tenant.transaction();
   http::Response response = co_await attempt.route->endpoint(*attempt.request);
   co_await tenant.execute(R"(
-      update idempotency_keys set status = $4, response_body = $5
+      update idempotency_keys set status = $4, response_body = $5, response_headers = $6::jsonb
        where account_id = $1 and key = $2 and route = $3)",
-                          attempt.key, attempt.name, response.status, response.body);
+                          attempt.key, attempt.name, response.status, response.body, headersJson(response));
   co_return response;
 }
 
