@@ -12,6 +12,7 @@ constexpr std::string_view outdated[] = {
     "delete from jobs where account_id = $1 and failed_at < $2::timestamptz - interval '30 days'",
     "delete from webhook_deliveries where account_id = $1 and status <> 'pending' "
     "and created_at < $2::timestamptz - interval '30 days'",
+    "delete from notifications where account_id = $1 and sent_at < $2::timestamptz - interval '90 days'",
 };
 
 Awaitable<void> tidy(jobs::Job job) {

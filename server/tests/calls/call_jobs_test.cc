@@ -27,6 +27,10 @@ struct CallJobsTest : testing::Test {
     product.database().query("update " + table + " set retention_days = " + std::to_string(days) +
                              " where id = '" + id + "'");
   }
+  void keepOfClient(int days) {
+    object draft{{"name", "Harbor"}, {"profession", "dentist"}, {"retention_days", days}};
+    EXPECT_EQ(owner.put("/api/clients/" + client, draft).status, 200);
+  }
   std::string recorded(std::chrono::hours ago) {
     auto start = Timestamp(now.time() - ago);
     object more{{"started_at", start.text()},
@@ -42,6 +46,14 @@ struct CallJobsTest : testing::Test {
     std::error_code none;
     std::filesystem::directory_iterator all(product.data() / "recordings" / owner.account_id, none), end;
     return std::size_t(std::distance(all, end));
+  }
+  // Noted long ago for the owner; mailed then.
+  void noted(const std::string& event, const std::string& sentAt) {
+    product.database().query(
+        "insert into notifications (account_id, user_id, event, event_id, delivery, created_at, sent_at) "
+        "values ('" +
+        owner.account_id + "', '" + owner.user_id + "', " + event +
+        ", uuid_v7(), 'daily', now() - interval '100 days', " + sentAt + ")");
   }
   // "words", "sound", "words sound" or "".
   std::string left(const std::string& call) {
@@ -98,10 +110,10 @@ TEST_F(CallJobsTest, PurgesWordsAndSoundAfterTheAccountsDays) {
 TEST_F(CallJobsTest, AClientsOwnDaysComeFirst) {
   auto call = recorded(24h * 40);
   keep("accounts", owner.account_id, 30);
-  keep("clients", client, 60);
+  keepOfClient(60);
   work();
   EXPECT_EQ(left(call), "words sound");
-  keep("clients", client, 7);
+  keepOfClient(7);
   now = now + 24h;
   work();
   EXPECT_EQ(left(call), "");
@@ -119,11 +131,15 @@ TEST_F(CallJobsTest, TidiesWhatNobodyNeedsAnyMore) {
                  ", now() - interval '6 days'), (" + a + ", 'waiting', " + a + ", null)");
   database.query("insert into jobs (account_id, kind, finished_at) values (" + a +
                  ", 'old', now() - interval '8 days'), (" + a + ", 'young', now())");
+  noted("'old'", "now() - interval '91 days'"), noted("'young'", "now() - interval '89 days'");
+  noted("'waiting'", "null");
   work();
   EXPECT_EQ(database.value("select string_agg(key, ' ') from idempotency_keys where route = 'r'"), "young");
   EXPECT_EQ(database.value("select string_agg(event_type, ' ' order by event_type) from outbox"),
             "waiting young");
   EXPECT_EQ(database.value("select string_agg(kind, ' ') from jobs where kind in ('old', 'young')"), "young");
+  EXPECT_EQ(database.value("select string_agg(event, ' ' order by event) from notifications"),
+            "waiting young");
 }
 
 }  // namespace
