@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include <boost/json/serialize.hpp>
+#include <map>
 
 #include "analytics/analytics_routes.h"
 #include "app/status.h"
@@ -18,6 +19,35 @@
 #include "webhooks/webhook_routes.h"
 
 namespace frontdesk {
+namespace {
+
+// What each group of operations is about.
+std::string_view descriptionOf(std::string_view tag) {
+  static const std::map<std::string_view, std::string_view> all{
+      {"analytics", "Figures over any period, in any time zone: calls, sentiment, busy hours, revenue"},
+      {"audit-log", "Who changed what, when and from where"},
+      {"auth", "Signing up, in and out; passwords and sessions"},
+      {"calls", "What the receptionists answered: transcripts, recordings, import and export"},
+      {"clients", "The businesses whose phones are answered, and their numbers"},
+      {"docs", "This document as a page"},
+      {"events", "What happens in the account, as it happens"},
+      {"healthz", "Is the process alive?"},
+      {"invoices", "What was billed, down to the calls, and what was paid"},
+      {"metrics", "Figures of the server itself"},
+      {"openapi.json", "This document"},
+      {"professions", "What a client's profession may be"},
+      {"readyz", "Can the server answer requests?"},
+      {"recordings", "The sound behind a signed link"},
+      {"settings", "The account, its API keys, notifications and webhooks"},
+      {"subscriptions", "Plans, and who is on which"},
+      {"usage", "The records that invoices sum"},
+      {"users", "The team and its roles"},
+  };
+  auto found = all.find(tag);
+  return found == all.end() ? std::string_view{} : found->second;
+}
+
+}  // namespace
 
 void addRoutes(http::Router& api) {
   auth::addAuthRoutes(api);
@@ -44,7 +74,12 @@ Failures productFailures() {
 std::string openapiDocument() {
   http::Router api;
   addRoutes(api);
-  return boost::json::serialize(api.openapi("Frontdesk", "0.1.0"));
+  auto document = api.openapi("Frontdesk", "0.1.0");
+  for (auto& tag : document["tags"].as_array()) {
+    auto about = descriptionOf(tag.at("name").as_string());
+    if (!about.empty()) tag.as_object()["description"] = boost::json::string_view(about);
+  }
+  return boost::json::serialize(document);
 }
 
 }  // namespace frontdesk

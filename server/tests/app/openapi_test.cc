@@ -152,6 +152,12 @@ TEST(OpenApi, SaysWhatEveryJsonAnswerHolds) {
       }
 }
 
+TEST(OpenApi, SaysWhatEachGroupIsAbout) {
+  auto document = boost::json::parse(openapiDocument());
+  for (const auto& tag : document.at("tags").as_array())
+    EXPECT_TRUE(tag.as_object().contains("description")) << tag.at("name");
+}
+
 TEST(OpenApi, NamesTheRoleAndScopeOfEachOperationThatNeedsThem) {
   http::Router api;
   addRoutes(api);
