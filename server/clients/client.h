@@ -61,10 +61,11 @@ struct ClientDraft {
   std::optional<Prose<0, 8000>> instructions;
   std::vector<PhoneNumberDraft> phone_numbers;  // at most 50
   std::optional<JsonObject> metadata;
+  std::optional<Whole<1, 3650>> retention_days;  // absent: the account's
 };
 BOOST_DESCRIBE_STRUCT(ClientDraft, (),
                       (name, profession, voice_id, email, time_zone, language, greeting, instructions,
-                       phone_numbers, metadata))
+                       phone_numbers, metadata, retention_days))
 
 constexpr std::size_t mostPhoneNumbers = 50;
 // No number twice, and not too many.
@@ -84,6 +85,7 @@ struct Client {
   std::optional<std::string> instructions;
   std::vector<PhoneNumber> phone_numbers;
   JsonObject metadata;
+  std::optional<std::int32_t> retention_days;  // then recordings and transcripts go; null: the account's days
   std::int64_t calls_30_days;
   std::optional<Timestamp> last_call_at;
   Timestamp created_at;
@@ -91,8 +93,8 @@ struct Client {
 };
 BOOST_DESCRIBE_STRUCT(Client, (),
                       (id, name, profession, status, voice_id, email, time_zone, language, greeting,
-                       instructions, phone_numbers, metadata, calls_30_days, last_call_at, created_at,
-                       updated_at))
+                       instructions, phone_numbers, metadata, retention_days, calls_30_days, last_call_at,
+                       created_at, updated_at))
 
 // "Hair salon"
 std::string labelOf(Profession profession);

@@ -12,7 +12,7 @@ constexpr std::string_view columns = R"(
                                               'created_at', n.created_at) order by n.created_at, n.id)
               from phone_numbers n
              where n.account_id = c.account_id and n.client_id = c.id), '[]') as phone_numbers,
-  c.metadata,
+  c.metadata, c.retention_days,
   coalesce((select sum(d.calls)
               from call_days d
              where d.account_id = c.account_id and d.client_id = c.id
@@ -88,11 +88,12 @@ Awaitable<Client> insertWithNumbers(Tenant tenant, ClientDraft draft) {
   auto id = Uuid::v7();
   co_await tenant.execute(R"(
       insert into clients (account_id, id, name, profession, voice_id, email, time_zone, language, greeting,
-                           instructions, metadata)
-      select $1, $2, $3, $4, $5, $6, coalesce($7, a.time_zone), coalesce($8, 'en'), $9, $10, coalesce($11, '{}'::jsonb)
+                           instructions, metadata, retention_days)
+      select $1, $2, $3, $4, $5, $6, coalesce($7, a.time_zone), coalesce($8, 'en'), $9, $10, coalesce($11, '{}'::jsonb), $12
         from accounts a where a.id = $1)",
                           id, draft.name, draft.profession, draft.voice_id, draft.email, draft.time_zone,
-                          draft.language, draft.greeting, draft.instructions, draft.metadata);
+                          draft.language, draft.greeting, draft.instructions, draft.metadata,
+                          draft.retention_days);
   co_await insertNumbers(tenant, id, std::move(draft.phone_numbers));
   auto client = co_await findClient(tenant, id);
   co_return std::move(*client);
@@ -117,11 +118,12 @@ Awaitable<std::optional<Client>> replaceWithNumbers(Tenant tenant, Uuid id, Clie
       update clients c
          set name = $3, profession = $4, voice_id = $5, email = $6, time_zone = coalesce($7, a.time_zone),
              language = coalesce($8, 'en'), greeting = $9, instructions = $10, metadata = coalesce($11, '{}'::jsonb),
-             updated_at = clock_timestamp()
+             retention_days = $12, updated_at = clock_timestamp()
         from accounts a
        where c.account_id = $1 and c.id = $2 and a.id = $1)",
                           id, draft.name, draft.profession, draft.voice_id, draft.email, draft.time_zone,
-                          draft.language, draft.greeting, draft.instructions, draft.metadata);
+                          draft.language, draft.greeting, draft.instructions, draft.metadata,
+                          draft.retention_days);
   co_await tenant.execute(
       "delete from phone_numbers where account_id = $1 and client_id = $2 and number <> all ($3::text[])", id,
       kept);

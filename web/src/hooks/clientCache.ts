@@ -55,6 +55,7 @@ export function drafted(client: Client, draft: ClientDraft): Partial<Client> {
     email: draft.email ?? null,
     greeting: draft.greeting ?? null,
     instructions: draft.instructions ?? null,
+    retention_days: draft.retention_days ?? null,
     phone_numbers: (draft.phone_numbers ?? []).map(({ number, label }) => ({
       id: known.get(number)?.id ?? number,
       created_at: known.get(number)?.created_at ?? new Date().toISOString(),

@@ -13,6 +13,7 @@ const good: ClientValues = {
   language: '',
   greeting: '',
   instructions: '',
+  retention_days: '',
   phone_numbers: [{ number: '+12025550119', label: '' }],
 }
 
@@ -28,6 +29,9 @@ describe('clientSchema', () => {
     ['no name', { name: '  ' }, { name: en.validation.required }],
     ['a name too long', { name: 'x'.repeat(121) }, { name: en.validation.tooLong(120) }],
     ['no profession', { profession: undefined }, { profession: en.validation.required }],
+    ['no day of keeping', { retention_days: '0' }, { retention_days: en.validation.whole(1, 3650) }],
+    ['too many days', { retention_days: '3651' }, { retention_days: en.validation.whole(1, 3650) }],
+    ['half a day', { retention_days: '1.5' }, { retention_days: en.validation.whole(1, 3650) }],
     ['no email address', { email: 'maya' }, { email: en.validation.email }],
     [
       'half a number',
@@ -52,8 +56,13 @@ describe('toDraft', () => {
   })
 
   it('keeps what the form does not show', () => {
-    const before = aClient({ metadata: { crm: 7 }, greeting: 'Hello' })
+    const before = aClient({ metadata: { crm: 7 }, greeting: 'Hello', retention_days: 45 })
     const draft = toDraft({ ...good, ...(toValues(before) as ClientValues) }, before)
-    expect(draft).toMatchObject({ metadata: { crm: 7 }, greeting: 'Hello', language: 'en' })
+    expect(draft).toMatchObject({
+      metadata: { crm: 7 },
+      greeting: 'Hello',
+      language: 'en',
+      retention_days: 45,
+    })
   })
 })

@@ -2,11 +2,12 @@ import type { DefaultValues } from 'react-hook-form'
 import * as z from 'zod/mini'
 
 import { isE164 } from '@/lib/phone'
-import { optionalEmail, optionalText, required } from '@/lib/rules'
+import { optionalEmail, optionalText, optionalWhole, required } from '@/lib/rules'
 import { professions, type Client, type ClientDraft } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
 const mostNumbers = 50
+const mostDays = 3650
 
 export function clientSchema(t: Dictionary['validation']) {
   return z.object({
@@ -18,6 +19,7 @@ export function clientSchema(t: Dictionary['validation']) {
     language: z.string(),
     greeting: optionalText(t, 500),
     instructions: optionalText(t, 8000),
+    retention_days: optionalWhole(t, 1, mostDays),
     phone_numbers: z
       .array(z.object({ number: z.string().check(z.refine(isE164, t.phone)), label: optionalText(t, 60) }))
       .check(z.maxLength(mostNumbers), (payload) => {
@@ -48,6 +50,7 @@ export function toValues(client: Client | undefined): DefaultValues<ClientValues
     language: client?.language ?? '',
     greeting: client?.greeting ?? '',
     instructions: client?.instructions ?? '',
+    retention_days: client?.retention_days?.toString() ?? '',
     phone_numbers: client?.phone_numbers.map(({ number, label }) => ({ number, label: label ?? '' })) ?? [],
   }
 }
@@ -64,6 +67,7 @@ export function toDraft(values: ClientValues, before: Client | undefined): Clien
     language: given(values.language),
     greeting: given(values.greeting),
     instructions: given(values.instructions),
+    retention_days: values.retention_days === '' ? undefined : Number(values.retention_days),
     phone_numbers: values.phone_numbers.map(({ number, label }) => ({ number, label: given(label) })),
     metadata: before?.metadata,
   }

@@ -18,6 +18,16 @@ export const required = (t: Messages, most: number) =>
 export const optionalText = (t: Messages, most: number) =>
   z.string().check(z.maxLength(most, t.tooLong(most)))
 
+/** Digits, or nothing. */
+export const optionalWhole = (t: Messages, least: number, most: number) =>
+  z.string().check(
+    z.trim(),
+    z.refine(
+      (text) => text === '' || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most),
+      t.whole(least, most),
+    ),
+  )
+
 export const email = (t: Messages) => z.string().check(z.trim(), z.minLength(1, t.required), z.email(t.email))
 
 export const optionalEmail = (t: Messages) =>

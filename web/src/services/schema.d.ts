@@ -1450,6 +1450,8 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
+            /** Format: int32 */
+            retention_days: number | null;
             /** Format: int64 */
             calls_30_days: number;
             /** Format: date-time */
@@ -1480,6 +1482,7 @@ export interface components {
             metadata?: {
                 [key: string]: unknown;
             } | null;
+            retention_days?: number | null;
         };
         ProfessionInfo: {
             /** @enum {string} */

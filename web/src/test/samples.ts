@@ -24,6 +24,7 @@ export function aClient(change: Partial<Client> = {}): Client {
     language: 'en',
     greeting: null,
     instructions: null,
+    retention_days: null,
     phone_numbers: [],
     metadata: {},
     calls_30_days: 3,

@@ -133,6 +133,7 @@ export const de: Core = {
     tooShort: (least) => `Mindestens ${least} Zeichen.`,
     tooLong: (most) => `Höchstens ${most} Zeichen.`,
     passwordBytes: 'Dieses Passwort ist zu lang.',
+    whole: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
   },
   dashboard: {
     title: 'Übersicht',
@@ -197,6 +198,8 @@ export const de: Core = {
     greetingExample: 'Trattoria Bell, guten Abend! Was darf ich für Sie tun?',
     instructions: 'Anweisungen',
     instructionsHint: 'Was die Rezeption wissen und tun soll: Zeiten, Preise, wann sie übergibt.',
+    retention: 'Aufbewahrung in Tagen',
+    retentionHint: 'Danach werden Transkripte und Aufnahmen gelöscht. Leer: die Tage des Kontos.',
     numbers: 'Telefonnummern',
     number: 'Telefonnummer',
     numbersHint: 'Anrufe an diese Nummern gehören zu diesem Kunden.',

@@ -135,6 +135,7 @@ export const en = {
     tooShort: (least: number) => `At least ${least} characters.`,
     tooLong: (most: number) => `At most ${most} characters.`,
     passwordBytes: 'This password is too long.',
+    whole: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
   },
   dashboard: {
     title: 'Dashboard',
@@ -198,6 +199,8 @@ export const en = {
     greetingExample: 'Trattoria Bell, good evening! How can I help?',
     instructions: 'Instructions',
     instructionsHint: 'What the receptionist should know and do: hours, prices, when to hand over.',
+    retention: 'Retention in days',
+    retentionHint: 'After them transcripts and recordings are deleted. Empty: the days of the account.',
     numbers: 'Phone numbers',
     number: 'Phone number',
     numbersHint: 'Calls to these numbers belong to this client.',

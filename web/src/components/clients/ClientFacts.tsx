@@ -26,6 +26,7 @@ export function ClientFacts({ client }: { client: Client }) {
       ),
     },
     { label: t.clients.timeZone, value: client.time_zone.replaceAll('_', ' ') },
+    { label: t.clients.retention, value: client.retention_days },
     { label: t.clients.calls30, value: format.number(client.calls_30_days) },
     {
       label: t.clients.lastCall,

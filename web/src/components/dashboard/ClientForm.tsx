@@ -66,6 +66,22 @@ export function ClientForm({ id, version, onSaved }: Props) {
       </div>
       <PhoneNumbers form={form} />
       <ClientBehaviour form={form} />
+      <Field
+        label={t.clients.retention}
+        hint={t.clients.retentionHint}
+        error={errors.retention_days?.message}
+        optional
+      >
+        {(control) => (
+          <Input
+            inputMode="numeric"
+            autoComplete="off"
+            className="max-w-32"
+            {...control}
+            {...form.register('retention_days')}
+          />
+        )}
+      </Field>
     </form>
   )
 }
