@@ -34,21 +34,18 @@ Awaitable<std::optional<Sums>> sumsOf(Tenant tenant, Period period) {
                            *period.client_id, period.from, period.to);
 }
 
-// Adds the quarters' lists up; histogram_entry tells how an entry is made.
-Awaitable<std::vector<HistogramPlace>> histogram(Tenant tenant, Period period, std::string_view sql) {
-  return tenant.slowList<HistogramPlace>(sql, *period.client_id, period.from, period.to);
+// Adds up the quarters' lists in that column; histogram_entry tells how an entry is made.
+Awaitable<std::vector<HistogramPlace>> histogram(Tenant tenant, Period period, std::string_view column) {
+  Select select(tenant.account());
+  select.add(R"(
+      select (e + (1::bigint << 39)) >> 40 as place, sum(e - (((e + (1::bigint << 39)) >> 40) << 40))::bigint as count
+        from call_stats s cross join lateral unnest()");
+  select.add(column).add(") e where s.account_id = $1");
+  select.add("and s.client_id = ?", *period.client_id);
+  select.add("and s.bucket >= ?", period.from).add("and s.bucket < ?", period.to);
+  select.add("group by 1 order by 1");
+  co_return co_await tenant.slowList<HistogramPlace>(select);
 }
-
-constexpr std::string_view durations = R"(
-    select (e + (1::bigint << 39)) >> 40 as place, sum(e - (((e + (1::bigint << 39)) >> 40) << 40))::bigint as count
-      from call_stats s cross join lateral unnest(s.duration_histogram) e
-     where s.account_id = $1 and s.client_id = $2 and s.bucket >= $3 and s.bucket < $4
-     group by 1 order by 1)";
-constexpr std::string_view latencies = R"(
-    select (e + (1::bigint << 39)) >> 40 as place, sum(e - (((e + (1::bigint << 39)) >> 40) << 40))::bigint as count
-      from call_stats s cross join lateral unnest(s.latency_histogram) e
-     where s.account_id = $1 and s.client_id = $2 and s.bucket >= $3 and s.bucket < $4
-     group by 1 order by 1)";
 
 Percentiles percentilesOf(const std::vector<HistogramPlace>& places) {
   return {quantile(places, 0.5), quantile(places, 0.95)};
@@ -60,8 +57,8 @@ Awaitable<ClientStats> clientStats(Tenant tenant, Period period) {
   auto sums = co_await sumsOf(tenant, period);
   if (!sums) throw http::notFound();
   auto all = co_await figures(tenant, period);
-  auto duration = co_await histogram(tenant, period, durations);
-  auto latency = co_await histogram(tenant, period, latencies);
+  auto duration = co_await histogram(tenant, period, "s.duration_histogram");
+  auto latency = co_await histogram(tenant, period, "s.latency_histogram");
   auto days = co_await callsPerDay(tenant, period);
   auto hours = co_await busyHours(tenant, period);
   auto earnings =

@@ -241,9 +241,7 @@ int demoCommand() {
 
 int invoiceCommand() {
   Installation installation(configFromEnvironment());
-  auto options = optionsFor(installation);
-  options.role = "frontdesk_worker";
-  auto issued = runOnce(std::move(options), [](postgres::Database& database) {
+  auto issued = runOnce(workerOptionsFor(installation), [](postgres::Database& database) {
     return billing::issueDueInvoices(database, Timestamp::now());
   });
   fmt::print("{} periods closed, {} invoices issued, {} failures\n", issued.periods, issued.invoices,

@@ -22,6 +22,11 @@ std::string Shared::keyFor(std::string_view use) const {
   return hmacSha256(secret, use);
 }
 
+Awaitable<void> Shared::mail(Mail mail) {
+  auto send = [this, &mail] { return mailer.send(mail), true; };
+  co_await files.run(send);
+}
+
 void Shared::mailLater(Mail mail) {
   bool taken = files.later([this, mail = std::move(mail)] {
     try {

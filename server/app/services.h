@@ -22,7 +22,9 @@ struct Shared {
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
   http::RateLimiter triesOfAddress, triesOfAccount;
 
-  // Sends the mail in the background. One that cannot be sent is logged, and lost: for mails that
+  // Sends the mail without holding the I/O thread up; throws what Mailer::send does.
+  Awaitable<void> mail(Mail mail);
+  // Sends it in the background. One that cannot be sent is logged, and lost: for mails that
   // somebody waits for and can ask for again.
   void mailLater(Mail mail);
 

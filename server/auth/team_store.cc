@@ -7,8 +7,7 @@
 namespace frontdesk::auth {
 namespace {
 
-// The columns of TeamUser, in its order, of `users u`. Who has never signed in has chosen no password: the
-// hash itself is not the application's to read.
+// The columns of TeamUser, in its order, of `users u`. Who was invited has chosen no password yet.
 constexpr std::string_view columns = R"(
   u.id, u.email, u.name, u.role,
   case when exists (select from sign_in i

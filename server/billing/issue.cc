@@ -5,6 +5,7 @@
 #include "billing/invoice_store.h"
 #include "billing/lines.h"
 #include "billing/outbox.h"
+#include "billing/subscription_store.h"
 #include "http/cors.h"
 
 namespace frontdesk::billing {
@@ -119,10 +120,9 @@ Awaitable<Step> closePeriod(Tenant tenant, OpenPeriod period, Timestamp now) {
 
 Awaitable<UsageSum> sumUsage(Tenant tenant, Uuid subscription, Timestamp from, Timestamp to) {
   auto sum = co_await tenant.change<UsageSum>(R"(
-      select count(*) - 2 * count(reverses_id) as calls, coalesce(sum(billable_seconds), 0)::bigint as billable_seconds,
-             coalesce(sum(price_minor), 0)::bigint as list_minor
-        from usage_records
-       where account_id = $1 and subscription_id = $2 and counted_at >= $3 and counted_at < $4)",
+      select )" USAGE_SUMS R"(
+        from usage_records r
+       where r.account_id = $1 and r.subscription_id = $2 and r.counted_at >= $3 and r.counted_at < $4)",
                                               subscription, from, to);
   co_return std::move(*sum);
 }

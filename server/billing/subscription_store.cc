@@ -32,8 +32,7 @@ constexpr std::string_view fromSubscriptions = R"(
 
 constexpr std::string_view joinUsage = R"(
   cross join lateral (
-    select count(*) - 2 * count(r.reverses_id) as calls, coalesce(sum(r.billable_seconds), 0)::bigint as billable_seconds,
-           coalesce(sum(r.price_minor), 0)::bigint as list_minor
+    select )" USAGE_SUMS R"(
       from usage_records r
      where r.account_id = s.account_id and r.subscription_id = s.id and r.counted_at >= s.current_period_start
        and r.counted_at < least(s.current_period_end, s.cancel_at, s.ended_at)) u)";

@@ -10,6 +10,12 @@
 
 namespace frontdesk::billing {
 
+// The columns of UsageSum, over `usage_records r`.
+#define USAGE_SUMS                                                     \
+  "count(*) - 2 * count(r.reverses_id) as calls, "                     \
+  "coalesce(sum(r.billable_seconds), 0)::bigint as billable_seconds, " \
+  "coalesce(sum(r.price_minor), 0)::bigint as list_minor"
+
 enum class SubscriptionSortBy { created_at };
 BOOST_DESCRIBE_ENUM(SubscriptionSortBy, created_at)
 

@@ -72,10 +72,4 @@ void Listeners::close() {
     if (auto listener = stream.lock()) listener->close();
 }
 
-std::size_t Listeners::count() const {
-  std::size_t alive = 0;
-  for (const auto& [account, stream] : streams_) alive += stream.expired() ? 0 : 1;
-  return alive;
-}
-
 }  // namespace frontdesk::events

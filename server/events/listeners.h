@@ -34,7 +34,6 @@ class Listener : public http::EventQueue {
  public:
   Listener(boost::asio::io_context& io, Audience& audience, Uuid account);
   ~Listener();
-  Uuid account() const { return account_; }
   // Keeps what comes until startAfter tells where the stream starts.
   void offer(std::int64_t order, const Text& text);
   void startAfter(std::int64_t order);
@@ -63,7 +62,6 @@ class Listeners {
   void tell(const Batch& batch);
   // Ends all streams; later ones end at once.
   void close();
-  std::size_t count() const;
 
  private:
   boost::asio::io_context* io_;

@@ -8,4 +8,7 @@ namespace frontdesk::jobs {
 // hours, and up to a fifth more, so that what failed together does not come back together. `chance`: 0 to 1.
 std::chrono::milliseconds backoff(int attempt, double chance);
 
+// A number from 0 to 1, anew at each call.
+double chance();
+
 }  // namespace frontdesk::jobs

@@ -3,18 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <map>
-#include <random>
 
 #include "jobs/backoff.h"
 #include "net/pause.h"
 
 namespace frontdesk::jobs {
 namespace {
-
-double chance() {
-  thread_local std::mt19937 random{std::random_device{}()};
-  return std::uniform_real_distribution(0.0, 1.0)(random);
-}
 
 struct Outcome {
   std::optional<std::string> failure;
@@ -35,7 +29,7 @@ Awaitable<Outcome> attempt(const Handler* handler, Job job) {
 
 }  // namespace
 
-struct Worker::State : std::enable_shared_from_this<Worker::State> {
+struct Worker::State {
   State(boost::asio::io_context& io, postgres::Database& database, const Handlers& handlers,
         const http::Services& services, Clock clock, WorkerOptions options)
       : io(io),

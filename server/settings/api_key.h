@@ -1,22 +1,16 @@
 // API keys: how a developer's program signs in.
 #pragma once
 
-#include "json/fields.h"
+#include <array>
+
+#include "json/one_of.h"
 
 namespace frontdesk::settings {
 
 // What a key may do; each names a slice and whether it may change it.
-class Scope : public StringField<Scope> {
- public:
-  static constexpr std::string_view all[] = {"analytics:read", "calls:read", "calls:write", "clients:read",
-                                             "clients:write"};
-  static std::optional<std::string> refuse(std::string& text);
-  static boost::json::object schema();
-
- private:
-  friend StringField<Scope>;
-  Scope() = default;
-};
+inline constexpr std::array<std::string_view, 5> scopes{"analytics:read", "calls:read", "calls:write",
+                                                        "clients:read", "clients:write"};
+using Scope = OneOf<scopes>;
 
 struct ApiKeyDraft {
   Text<1, 120> name;

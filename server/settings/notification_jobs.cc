@@ -15,11 +15,7 @@ BOOST_DESCRIBE_STRUCT(MailJob, (), (event_id))
 Awaitable<void> mail(jobs::Job job, Tenant tenant, std::vector<Notice> notices, std::string subject) {
   auto& shared = job.service<Shared>();
   Mail message{notices.front().email, std::move(subject), mailText(notices, shared.config.address())};
-  auto send = [&shared, message = std::move(message)] {
-    shared.mailer.send(message);
-    return true;
-  };
-  co_await shared.files.run(std::move(send));
+  co_await shared.mail(std::move(message));
   std::vector<Uuid> sent;
   for (const auto& notice : notices) sent.push_back(notice.id);
   co_await markSent(tenant, std::move(sent), job.now);

@@ -20,12 +20,11 @@ Awaitable<std::vector<NotificationPreference>> listPreferences(Tenant tenant) {
   return tenant.list<NotificationPreference>(R"(
       select e.event, coalesce(p.delivery, default_delivery(u.role)) as delivery
         from users u
-       cross join unnest(array['call_missed', 'call_negative', 'invoice_issued', 'invoice_paid',
-                               'subscription_canceled']) with ordinality e (event, position)
+       cross join unnest($3::text[]) with ordinality e (event, position)
         left join notification_preferences p on p.account_id = u.account_id and p.user_id = u.id and p.event = e.event
        where u.account_id = $1 and u.id = $2
        order by e.position)",
-                                             tenant.caller().user_id);
+                                             tenant.caller().user_id, json::namesOf<NotificationEvent>());
 }
 
 Awaitable<void> storePreferences(Tenant tenant, NotificationPreferences preferences) {

@@ -40,15 +40,25 @@ Product::~Product() {
   std::filesystem::remove_all(config_.data, ignored);
 }
 
-Browser Product::signUp() const {
-  auto browser = visitor();
-  browser.password = "correct horse battery";
-  auto session = browser.post("/api/auth/register", object{{"email", uniqueWord() + "@agency.test"},
-                                                           {"password", browser.password},
+postgres::Options Product::workerOptions() const {
+  postgres::Options options;
+  options.conninfo = database_.conninfo();
+  options.role = "frontdesk_worker";
+  return options;
+}
+
+Browser signUp(Browser visitor) {
+  visitor.password = "correct horse battery";
+  auto session = visitor.post("/api/auth/register", object{{"email", uniqueWord() + "@agency.test"},
+                                                           {"password", visitor.password},
                                                            {"name", "Ada Owner"}});
   if (session.status != 201) throw std::runtime_error("sign-up failed: " + session.body);
-  browser.keep(session);
-  return browser;
+  visitor.keep(session);
+  return visitor;
+}
+
+Browser Product::signUp() const {
+  return test::signUp(visitor());
 }
 
 Browser Product::signIn(const std::string& email, const std::string& password) const {

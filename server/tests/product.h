@@ -9,6 +9,7 @@
 
 #include "app/serve.h"
 #include "json/timestamp.h"
+#include "postgres/options.h"
 #include "tests/browser.h"
 #include "tests/test_database.h"
 
@@ -23,6 +24,7 @@ class Product {
   const postgres::TestDatabase& database() const { return database_; }
   const std::filesystem::path& data() const { return config_.data; }
   const Config& config() const { return config_; }
+  postgres::Options workerOptions() const;  // of the test database, as role frontdesk_worker
   RunningServer& server() { return *server_; }
 
   Browser visitor() const { return Browser(server_->port()); }
@@ -39,6 +41,12 @@ class Product {
   Config config_;
   std::optional<RunningServer> server_;
 };
+
+// Registers an account; its owner.
+Browser signUp(Browser visitor);
+
+// An id that no row has.
+inline constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
 
 // The one that a test program's tests share; each test signs up accounts of its own.
 Product& product();

@@ -3,9 +3,9 @@
 #include <spdlog/spdlog.h>
 
 #include <map>
-#include <random>
 
 #include "app/tenant.h"
+#include "jobs/backoff.h"
 #include "json/utf8.h"
 #include "net/pause.h"
 #include "webhooks/delivery_store.h"
@@ -19,11 +19,6 @@ namespace {
 using namespace std::chrono;
 
 constexpr int gone = 410;
-
-double chance() {
-  thread_local std::mt19937 random{std::random_device{}()};
-  return std::uniform_real_distribution(0.0, 1.0)(random);
-}
 
 HttpRequest requestFor(const Due& due, HttpUrl url, Timestamp now) {
   std::vector<std::string> secrets{due.secret};
@@ -80,7 +75,7 @@ Awaitable<Attempt> attempt(HttpClient* client, Due due, Timestamp now) {
 
 }  // namespace
 
-struct Deliverer::State : std::enable_shared_from_this<Deliverer::State> {
+struct Deliverer::State {
   State(boost::asio::io_context& io, postgres::Database& database, HttpClient& client, jobs::Clock clock,
         DelivererOptions options)
       : io(io), database(database), client(client), clock(std::move(clock)), options(options), pause(io) {}
@@ -99,7 +94,7 @@ struct Deliverer::State : std::enable_shared_from_this<Deliverer::State> {
     auto made = co_await attempt(&self->client, due, self->clock());
     bool isGone = made.status == gone, failed = made.error.has_value();
     std::optional<Timestamp> retryAt;
-    auto delay = made.error && !isGone ? retryDelay(due.attempt_count, chance()) : std::nullopt;
+    auto delay = made.error && !isGone ? retryDelay(due.attempt_count, jobs::chance()) : std::nullopt;
     if (delay) retryAt = self->clock() + *delay;
     auto failingSince = co_await settle(self->database, due, std::move(made), retryAt);
     if (isGone)

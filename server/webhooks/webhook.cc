@@ -1,9 +1,7 @@
 #include "webhooks/webhook.h"
 
-#include <algorithm>
 #include <set>
 
-#include "events/event.h"
 #include "net/http_client.h"
 
 namespace frontdesk::webhooks {
@@ -18,19 +16,6 @@ void checkEvents(const std::vector<EventType>& wanted, const json::Place& place,
 }
 
 }  // namespace
-
-std::optional<std::string> EventType::refuse(std::string& text) {
-  if (std::find(events::types.begin(), events::types.end(), text) != events::types.end()) return {};
-  std::string message = "must be one of:";
-  for (auto type : events::types) message.append(" ").append(type);
-  return message;
-}
-
-boost::json::object EventType::schema() {
-  boost::json::array names;
-  for (auto type : events::types) names.emplace_back(std::string(type));
-  return {{"type", "string"}, {"enum", std::move(names)}};
-}
 
 std::optional<std::string> EndpointUrl::refuse(std::string& text) {
   text = trim(text);

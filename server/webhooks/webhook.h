@@ -1,20 +1,12 @@
 // Webhook endpoints: where the agency's own systems are told what happens, and what came of it.
 #pragma once
 
-#include "json/fields.h"
+#include "events/event.h"
+#include "json/one_of.h"
 
 namespace frontdesk::webhooks {
 
-// One of events::types.
-class EventType : public StringField<EventType> {
- public:
-  static std::optional<std::string> refuse(std::string& text);
-  static boost::json::object schema();
-
- private:
-  friend StringField<EventType>;
-  EventType() = default;
-};
+using EventType = OneOf<events::types>;
 
 // An absolute https URL (http too: where that is not allowed, the route says so), at most 2,000 characters.
 class EndpointUrl : public StringField<EndpointUrl> {

@@ -12,9 +12,8 @@ Awaitable<void> mailDisabled(jobs::Job job) {
             "Frontdesk sends nothing any more to\n\n  " + about.url + "\n\nbecause " + about.reason +
                 ".\n\nWhat was not delivered is kept. When the receiver works again, enable the webhook and "
                 "replay what failed:\n" +
-                shared.config.address() + "/settings\n"};
-  auto send = [&shared, &mail] { return shared.mailer.send(mail), true; };
-  co_await shared.files.run(send);
+                shared.config.address() + "/settings/webhooks\n"};
+  co_await shared.mail(std::move(mail));
 }
 
 }  // namespace

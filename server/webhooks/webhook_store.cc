@@ -56,11 +56,6 @@ Awaitable<std::optional<Webhook>> updateAll(Tenant tenant, Uuid id, WebhookChang
   co_return webhook;
 }
 
-struct Owner {
-  std::string email;
-};
-BOOST_DESCRIBE_STRUCT(Owner, (), (email))
-
 Awaitable<bool> disableAndTell(Tenant tenant, Uuid id, std::string reason) {
   co_await giveUpPending(tenant, id);
   auto url = co_await tenant.change<std::string>(R"(
@@ -69,11 +64,11 @@ Awaitable<bool> disableAndTell(Tenant tenant, Uuid id, std::string reason) {
       returning url)",
                                                  id, reason);
   if (!url) co_return false;
-  auto owners = co_await tenant.list<Owner>(
+  auto owners = co_await tenant.list<std::string>(
       "select email from users where account_id = $1 and role = 'owner' and removed_at is null");
-  for (const auto& owner : owners) {
-    DisabledMail mail{owner.email, *url, reason};
-    co_await jobs::enqueue(tenant, disabledMailKind, mail, id.text() + ' ' + owner.email);
+  for (const auto& email : owners) {
+    DisabledMail mail{email, *url, reason};
+    co_await jobs::enqueue(tenant, disabledMailKind, mail, id.text() + ' ' + email);
   }
   co_return true;
 }

@@ -210,7 +210,7 @@ TEST(ClientStats, HoldEverythingOfOneClient) {
 
 TEST(ClientStats, OfNobodyAreNotThere) {
   Agency agency, stranger;
-  EXPECT_EQ(agency.read("client/018f0000-0000-7000-8000-000000000001/stats").status, 404);
+  EXPECT_EQ(agency.read(std::string("client/") + nobody + "/stats").status, 404);
   EXPECT_EQ(agency.read("client/" + stranger.client + "/stats").status, 404);
   EXPECT_EQ(agency.read("client/x/stats").verdict(), "422 id");
   EXPECT_EQ(agency.read("client/" + agency.client + "/stats?client_id=" + agency.client).verdict(),

@@ -5,7 +5,7 @@
 
 #include "analytics/analytics_jobs.h"
 #include "app/run_once.h"
-#include "tests/product.h"
+#include "tests/run_job.h"
 
 namespace frontdesk::analytics {
 namespace {
@@ -66,25 +66,7 @@ TEST(Recount, TellsAndMendsWhatIsWrong) {
 
 // What the nightly job of the account ends with; empty: it found nothing.
 std::string nightlyCheck(const std::string& account) {
-  postgres::Options options;
-  options.conninfo = product().database().conninfo();
-  options.role = "frontdesk_worker";
-  jobs::Handlers handlers;
-  addAnalyticsJobs(handlers);
-  auto check = *handlers.find("analytics.check");
-  return runOnce(std::move(options), [&](postgres::Database& database) -> Awaitable<std::string> {
-    http::Services services;
-    services.provide(database);
-    jobs::Job job{};
-    job.account_id = *Uuid::parse(account).value;
-    job.services = &services;
-    try {
-      co_await check(job);
-    } catch (const jobs::GiveUp& found) {
-      co_return found.what();
-    }
-    co_return "";
-  });
+  return runJob(product(), addAnalyticsJobs, "analytics.check", account);
 }
 
 TEST(Recount, OfEachNightTellsAndMendsNothing) {
@@ -102,12 +84,9 @@ TEST(Recount, LeavesOtherAccountsAlone) {
   for (auto* one : {&owner, &other}) addCall(*one, addClient(*one));
   spoil(owner.account_id);
   spoil(other.account_id);
-  postgres::Options options;
-  options.conninfo = product().database().conninfo();
-  options.role = "frontdesk_worker";
   auto recounted = [&](const Browser& whose, bool mend) {
     auto account = *Uuid::parse(whose.account_id).value;
-    auto found = runOnce(options, [&](postgres::Database& database) {
+    auto found = runOnce(product().workerOptions(), [&](postgres::Database& database) {
       return recount(Tenant::forAccount(database, account), mend);
     });
     return found.size();

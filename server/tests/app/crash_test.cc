@@ -12,14 +12,6 @@ namespace {
 using namespace test;
 using postgres::TestDatabase;
 
-Browser signUp(const ServerProcess& server) {
-  auto browser = server.visitor();
-  browser.keep(browser.post("/api/auth/register", object{{"email", uniqueWord() + "@agency.test"},
-                                                         {"password", "correct horse battery"},
-                                                         {"name", "Ada Owner"}}));
-  return browser;
-}
-
 // Four writers until the server is gone; the external ids of all calls that were acknowledged.
 std::set<std::string> logUntilKilled(ServerProcess& server, const Browser& owner, const std::string& client,
                                      std::size_t enough) {
@@ -53,7 +45,7 @@ std::set<std::string> logUntilKilled(ServerProcess& server, const Browser& owner
 TEST(Crash, LosesNoAcknowledgedCallAndDoublesNone) {
   TestDatabase database;
   ServerProcess server(database.conninfo());
-  auto owner = signUp(server);
+  auto owner = signUp(server.visitor());
   auto client = addClient(owner);
   for (int round = 0; round < 3; ++round) {
     auto acknowledged = logUntilKilled(server, owner, client, 50);
@@ -74,7 +66,7 @@ TEST(Crash, LosesNoAcknowledgedCallAndDoublesNone) {
 TEST(Crash, LeavesNoHalfACall) {
   TestDatabase database;
   ServerProcess server(database.conninfo());
-  auto owner = signUp(server);
+  auto owner = signUp(server.visitor());
   auto client = addClient(owner);
   logUntilKilled(server, owner, client, 50);
   EXPECT_EQ(database.value("select count(*) from calls k where k.turn_count <> "

@@ -70,7 +70,7 @@ TEST_F(Idempotency, StoresNoRefusal) {
   auto bad = draft;
   bad["direction"] = "sideways";
   EXPECT_EQ(owner.post("/api/calls", bad, keyed("k")).status, 422);
-  bad = callDraft("018f0000-0000-7000-8000-000000000001");
+  bad = callDraft(nobody);
   EXPECT_EQ(owner.post("/api/calls", bad, keyed("k")).status, 422) << "from the database";
   EXPECT_EQ(owner.post("/api/calls", "{", keyed("k")).status, 400);
   auto good = owner.post("/api/calls", draft, keyed("k"));

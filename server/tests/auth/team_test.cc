@@ -7,8 +7,6 @@ namespace {
 using namespace test;
 using testing::HasSubstr;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 object invitation(std::string_view role = "member", std::string email = uniqueWord() + "@agency.test") {
   return {{"email", email}, {"name", "Bo Colleague"}, {"role", role}};
 }

@@ -7,8 +7,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 class Invoices : public testing::Test {
  protected:
   Invoices() : owner(product().signUp()), client(addClient(owner, "Zoë's Café, Łódź")) {

@@ -6,8 +6,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 object draftOf(const char* plan, const std::string& client = {}, const object& more = {}) {
   object draft{{"plan", plan}};
   if (!client.empty()) draft["client_id"] = client;

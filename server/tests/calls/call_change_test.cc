@@ -190,7 +190,7 @@ TEST(ChangeCall, TouchesNoOtherAccounts) {
   auto stranger = product().signUp();
   auto id = addCall(owner, addClient(owner), {{"summary", "Mine."}});
   EXPECT_EQ(stranger.patch("/api/calls/" + id, object{{"summary", "Theirs."}}).status, 404);
-  EXPECT_EQ(owner.patch("/api/calls/018f0000-0000-7000-8000-000000000001", object{}).status, 404);
+  EXPECT_EQ(owner.patch(std::string("/api/calls/") + nobody, object{}).status, 404);
   EXPECT_EQ(owner.get("/api/calls/" + id).at("/summary"), "Mine.");
 }
 

@@ -6,8 +6,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 object full(const std::string& client) {
   return {{"client_id", client},
           {"external_id", "vendor/17"},

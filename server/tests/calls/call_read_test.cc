@@ -1,21 +1,10 @@
 // GET and DELETE /api/calls/{id}, and who may what
-#include "tests/product.h"
+#include "tests/calls/vendor_call.h"
 
 namespace frontdesk::calls {
 namespace {
 
 using namespace test;
-
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
-object draftOf(const std::string& client) {
-  return callDraft(client,
-                   {{"external_id", "vendor/17"},
-                    {"transcript",
-                     {{{"speaker", "agent"}, {"text", "Hello!"}, {"start_ms", 0}, {"end_ms", 1200}},
-                      {{"speaker", "caller"}, {"text", "Hello."}, {"start_ms", 1300}, {"end_ms", 4000}}}},
-                    {"costs", {{"telephony_micros", 1200}}}});
-}
 
 TEST(ReadCall, IsThereForItsOwnAccountOnly) {
   auto owner = product().signUp();
@@ -32,7 +21,7 @@ TEST(ReadCall, IsThereForItsOwnAccountOnly) {
 TEST(DeleteCall, RemovesItWithAllThatHangsOnIt) {
   auto owner = product().signUp();
   auto client = addClient(owner);
-  auto id = owner.post("/api/calls", draftOf(client)).at("/id");
+  auto id = owner.post("/api/calls", vendorCall(client)).at("/id");
   auto kept = addCall(owner, client);
   EXPECT_EQ(owner.del("/api/calls/" + id).status, 204);
   EXPECT_EQ(owner.get("/api/calls/" + id).status, 404);
@@ -43,7 +32,7 @@ TEST(DeleteCall, RemovesItWithAllThatHangsOnIt) {
               "0");
   EXPECT_EQ(each(owner.get("/api/calls"), "/id"), std::vector<std::string>{kept});
   EXPECT_EQ(owner.del("/api/calls/" + id).status, 404) << "twice";
-  EXPECT_EQ(owner.post("/api/calls", draftOf(client)).status, 201) << "its external id is free again";
+  EXPECT_EQ(owner.post("/api/calls", vendorCall(client)).status, 201) << "its external id is free again";
 }
 
 TEST(DeleteCall, IsForAdminsOfTheAccount) {

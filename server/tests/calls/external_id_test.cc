@@ -1,25 +1,16 @@
 // The same call again, by its external id: POST /api/calls
-#include "tests/product.h"
+#include "tests/calls/vendor_call.h"
 
 namespace frontdesk::calls {
 namespace {
 
 using namespace test;
 
-object draftOf(const std::string& client) {
-  return callDraft(client,
-                   {{"external_id", "vendor/17"},
-                    {"transcript",
-                     {{{"speaker", "agent"}, {"text", "Hello!"}, {"start_ms", 0}, {"end_ms", 1200}},
-                      {{"speaker", "caller"}, {"text", "Hello."}, {"start_ms", 1300}, {"end_ms", 4000}}}},
-                    {"costs", {{"telephony_micros", 1200}}}});
-}
-
 TEST(ExternalId, GivesTheSameCallForTheSameExternalId) {
   auto owner = product().signUp();
   auto client = addClient(owner);
-  auto made = owner.post("/api/calls", draftOf(client));
-  auto other = draftOf(client);
+  auto made = owner.post("/api/calls", vendorCall(client));
+  auto other = vendorCall(client);
   other["summary"] = "Something else.";
   other["transcript"] = array{};
   auto again = owner.post("/api/calls", other);
@@ -38,14 +29,14 @@ TEST(ExternalId, TakesAnExternalIdOfAnotherAccountAsNew) {
   auto owner = product().signUp();
   auto stranger = product().signUp();
   auto mine = addClient(owner), theirs = addClient(stranger);
-  EXPECT_EQ(owner.post("/api/calls", draftOf(mine)).status, 201);
-  EXPECT_EQ(stranger.post("/api/calls", draftOf(theirs)).status, 201);
+  EXPECT_EQ(owner.post("/api/calls", vendorCall(mine)).status, 201);
+  EXPECT_EQ(stranger.post("/api/calls", vendorCall(theirs)).status, 201);
 }
 
 TEST(ExternalId, StoresOneOfTwentyAtOnce) {
   auto owner = product().signUp();
   auto client = addClient(owner);
-  auto draft = draftOf(client);
+  auto draft = vendorCall(client);
   std::atomic<int> created{0}, found{0};
   std::mutex mutex;
   std::set<std::string> ids;

@@ -8,8 +8,6 @@ using namespace test;
 using testing::EndsWith;
 using testing::HasSubstr;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 std::size_t filesOf(const Browser& owner) {
   std::error_code missing;
   auto folder = product().data() / "recordings" / owner.account_id;

@@ -71,7 +71,7 @@ TEST_F(ReadTranscript, IsEmptyForACallWithoutOne) {
 TEST_F(ReadTranscript, IsThereForItsOwnAccountOnly) {
   auto stranger = product().signUp();
   EXPECT_EQ(stranger.get(path).status, 404);
-  EXPECT_EQ(owner.get("/api/calls/018f0000-0000-7000-8000-000000000001/transcript").status, 404);
+  EXPECT_EQ(owner.get(std::string("/api/calls/") + nobody + "/transcript").status, 404);
   EXPECT_EQ(owner.get("/api/calls/x/transcript").verdict(), "422 id");
   EXPECT_EQ(owner.get(path + "?format=pdf").verdict(), "422 format");
   EXPECT_EQ(owner.get(path + "?as=text").verdict(), "422 as");

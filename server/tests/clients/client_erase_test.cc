@@ -6,8 +6,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 std::string rowsOf(const std::string& table, const Browser& owner) {
   return product().database().value("select count(*) from " + table + " where account_id = '" +
                                     owner.account_id + "'");

@@ -6,8 +6,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 TEST(ClientRoles, MayWhatTheyShould) {
   auto owner = product().signUp();
   auto id = addClient(owner, "Client", "+12025550119");

@@ -6,8 +6,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
-
 const object full{
     {"name", "Harbor Dental"},
     {"profession", "dentist"},

@@ -9,7 +9,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr auto path = "/api/settings/api-keys";
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
 
 Browser programWith(const Browser& owner, const std::string& key) {
   auto program = product().visitor();

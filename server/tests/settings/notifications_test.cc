@@ -1,8 +1,6 @@
 // /api/settings/notifications, and the mails that go out by them.
-#include "app/run_once.h"
-#include "app/services.h"
 #include "settings/notification_jobs.h"
-#include "tests/product.h"
+#include "tests/run_job.h"
 
 namespace frontdesk::settings {
 namespace {
@@ -28,30 +26,9 @@ object missedCall() {
   return {{"status", "missed"}, {"answered_at", nullptr}, {"from_number", "+12025550177"}};
 }
 
-// The mails to the address but those of sign-up.
-std::vector<std::string> mails(const Product& product, const std::string& email) {
-  return product.mailsTo(email);
-}
-
 // The day's mails as they would go out at `now`, by the handler that the schedule calls.
 void sendDigests(const Browser& owner, std::string_view now) {
-  static Shared shared(working().config());
-  postgres::Options options;
-  options.conninfo = working().database().conninfo();
-  options.role = "frontdesk_worker";
-  jobs::Handlers handlers;
-  addNotificationJobs(handlers);
-  runOnce(std::move(options), [&](postgres::Database& database) -> Awaitable<bool> {
-    http::Services services;
-    services.provide(shared);
-    services.provide(database);
-    jobs::Job job{};
-    job.account_id = *Uuid::parse(owner.account_id).value;
-    job.now = *Timestamp::parse(now).value;
-    job.services = &services;
-    co_await (*handlers.find("notification.digest"))(job);
-    co_return true;
-  });
+  EXPECT_EQ(runJob(working(), addNotificationJobs, "notification.digest", owner.account_id, now), "");
 }
 
 TEST(Notifications, AreChosenByEachUser) {
@@ -86,13 +63,13 @@ TEST(Notifications, AreMailedAtOnceToWhoWantsThat) {
   owner.put(path, choice("call_missed", "now"));
   auto client = addClient(owner, "Harbor Dental");
   addCall(owner, client);
-  EXPECT_EQ(mails(working(), owner.email).size(), 0u);
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 0u);
   addCall(owner, client, missedCall());
-  EXPECT_TRUE(eventually([&] { return !mails(working(), owner.email).empty(); }));
-  auto mail = mails(working(), owner.email).at(0);
+  EXPECT_TRUE(eventually([&] { return !working().mailsTo(owner.email).empty(); }));
+  auto mail = working().mailsTo(owner.email).at(0);
   EXPECT_THAT(mail, HasSubstr("+12025550177"));
   EXPECT_THAT(mail, HasSubstr("Harbor Dental"));
-  EXPECT_EQ(mails(working(), viewer.email).size(), 0u);
+  EXPECT_EQ(working().mailsTo(viewer.email).size(), 0u);
   auto sent = working().database().query(
       "select count(*) from notifications where sent_at is not null and "
       "account_id = '" +
@@ -107,18 +84,18 @@ TEST(Notifications, OfADayComeInOneMailInTheMorningOfTheUsersZone) {
   addCall(owner, client, missedCall());
   addCall(owner, client, {{"sentiment", {{"label", "negative"}, {"score", -0.9}}}});
   sendDigests(owner, "2030-06-01T22:59:00Z");
-  EXPECT_EQ(mails(working(), owner.email).size(), 0u) << "07:59 in Tokyo";
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 0u) << "07:59 in Tokyo";
   sendDigests(owner, "2030-06-01T23:00:00Z");
-  ASSERT_EQ(mails(working(), owner.email).size(), 1u);
-  EXPECT_THAT(mails(working(), owner.email)[0], HasSubstr("Missed call"));
-  EXPECT_THAT(mails(working(), owner.email)[0], HasSubstr("Unhappy caller"));
+  ASSERT_EQ(working().mailsTo(owner.email).size(), 1u);
+  EXPECT_THAT(working().mailsTo(owner.email)[0], HasSubstr("Missed call"));
+  EXPECT_THAT(working().mailsTo(owner.email)[0], HasSubstr("Unhappy caller"));
   addCall(owner, client, missedCall());
   sendDigests(owner, "2030-06-02T09:00:00Z");
-  EXPECT_EQ(mails(working(), owner.email).size(), 1u) << "one a day";
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 1u) << "one a day";
   sendDigests(owner, "2030-06-02T23:30:00Z");
-  EXPECT_EQ(mails(working(), owner.email).size(), 2u);
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 2u);
   sendDigests(owner, "2030-06-03T23:30:00Z");
-  EXPECT_EQ(mails(working(), owner.email).size(), 2u) << "nothing new";
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 2u) << "nothing new";
 }
 
 TEST(Notifications, OfAnImportedHistoryAreNone) {

@@ -11,7 +11,6 @@ using namespace test;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
 const std::string all = "/api/settings/webhooks";
 
 Product& loopback() {
