@@ -22,6 +22,7 @@ void useBilling(Browser& owner, const std::string& client) {
   owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
   auto invoice = "/api/invoices/" + addInvoice(owner);
   owner.get("/api/invoices?include_total=true");
+  owner.get("/api/invoices/unpaid");
   owner.get(invoice + ".pdf");
   owner.get(invoice + "/calls?line=0");
   owner.post(invoice + "/payments", object{{"method", "cash"}});
