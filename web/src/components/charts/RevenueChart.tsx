@@ -28,14 +28,7 @@ export function RevenueChart({ className }: { className?: string }) {
   return (
     <ChartCard
       title={t.analytics.revenue}
-      description={
-        query.data && (
-          <>
-            <span className="tabular-nums">{format.minor(query.data.total.revenue_minor)}</span>
-            <span className="block text-xs text-faint">{t.stats.revenueHint}</span>
-          </>
-        )
-      }
+      description={query.data && format.minor(query.data.total.revenue_minor)}
       filename={grouping ? `revenue-by-${grouping}` : 'revenue'}
       query={query}
       table={query.data && tableOf(query.data, grouping, t, format)}
@@ -44,7 +37,7 @@ export function RevenueChart({ className }: { className?: string }) {
       actions={
         <Select<Grouping | 'all'>
           label={t.analytics.group}
-          className="max-w-36 text-sm"
+          className="max-w-44 text-sm"
           value={grouping ?? 'all'}
           onChange={(by) => setPeriod({ by: by === 'all' ? null : by })}
           options={(['all', ...groupings] as const).map((value) => ({
@@ -66,6 +59,7 @@ export function RevenueChart({ className }: { className?: string }) {
         />
       </div>
       {grouping && <Legend series={series} />}
+      <p className="mt-2 text-xs text-faint">{t.stats.revenueHint}</p>
     </ChartCard>
   )
 }
