@@ -90,6 +90,25 @@ TEST_F(Invoices, ArePaidInPartsAndThenWhole) {
             "paid");
 }
 
+TEST_F(Invoices, AreSummedWhileUnpaid) {
+  auto path = "/api/invoices/" + first() + "/payments";
+  owner.post(path, object{{"method", "cash"}, {"amount_minor", 100}});
+  addInvoice(owner);
+  std::int64_t open = -100;
+  for (const auto& total : each(owner.get("/api/invoices?subject=client"), "/total_minor"))
+    open += std::stoll(total);
+  auto sums = owner.get("/api/invoices/unpaid");
+  ASSERT_EQ(sums.items(), 2u) << sums.body;
+  EXPECT_EQ(each(sums, "/subject"), (std::vector<std::string>{"account", "client"}));
+  EXPECT_EQ(each(sums, "/status"), (std::vector<std::string>{"issued", "overdue"}));
+  EXPECT_EQ(each(sums, "/currency"), (std::vector<std::string>{"USD", "USD"}));
+  EXPECT_EQ(each(sums, "/invoices"), (std::vector<std::string>{"1", "3"}));
+  EXPECT_EQ(each(sums, "/open_minor"), (std::vector<std::string>{"900", std::to_string(open)}));
+  owner.post(path, object{{"method", "cash"}});
+  EXPECT_EQ(owner.get("/api/invoices/unpaid").at("/items/1/invoices"), "2");
+  EXPECT_EQ(product().signUp().get("/api/invoices/unpaid").items(), 0u);
+}
+
 TEST_F(Invoices, TakeNoMorePaymentsAtOnceThanAreOpen) {
   auto path = "/api/invoices/" + first() + "/payments";
   std::atomic<int> taken = 0;
