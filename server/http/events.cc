@@ -73,12 +73,12 @@ void EventQueue::close() {
 
 Awaitable<std::string> EventQueue::take(std::chrono::milliseconds patience) {
   if (waiting_.empty() && !closed_) co_await arrival_.wait(patience);
-  std::string all;
-  all.reserve(bytes_);
-  for (const auto& text : waiting_) all += *text;
-  waiting_.clear();
-  bytes_ = 0;
-  co_return all;
+  std::string some;
+  for (; !waiting_.empty() && some.size() < enoughBytes; waiting_.pop_front()) {
+    some += *waiting_.front();
+    bytes_ -= waiting_.front()->size();
+  }
+  co_return some;
 }
 
 Response eventStream(std::shared_ptr<EventQueue> queue, std::string start,

@@ -29,10 +29,12 @@ class EventQueue {
   // Sends nothing more and ends the stream.
   void close();
   bool closed() const { return closed_; }
-  // All that waits, as one text; empty after `patience` or when closed.
+  // What waits, as one text, the rest at the next call; empty after `patience` or when closed.
   Awaitable<std::string> take(std::chrono::milliseconds patience);
 
  private:
+  static constexpr std::size_t enoughBytes = 32 * 1024;  // a copy of each listener's own, unlike what waits
+
   std::deque<Text> waiting_;
   std::size_t bytes_ = 0;
   bool closed_ = false;

@@ -123,6 +123,8 @@ Awaitable<bool> sendFile(Connection& connection, FilePart part, std::chrono::sec
 Awaitable<bool> sendSource(Connection& connection, std::unique_ptr<BodySource> source,
                            std::chrono::seconds time) {
   static constexpr char hex[] = "0123456789abcdef";
+  // A stream may last for hours: it keeps no room to read into.
+  if (connection.buffer.size() == 0) connection.buffer.shrink_to_fit();
   for (;;) {
     std::string piece;
     try {
@@ -139,9 +141,10 @@ Awaitable<bool> sendSource(Connection& connection, std::unique_ptr<BodySource> s
     }
     std::string size;
     for (auto rest = piece.size(); rest > 0 || size.empty(); rest >>= 4) size.insert(0, 1, hex[rest & 15]);
-    std::string chunk = size + "\r\n" + piece + "\r\n";
-    bool sent = co_await write(connection, chunk, time);
-    if (!sent || piece.empty()) co_return sent;
+    bool last = piece.empty();
+    piece.insert(0, size + "\r\n").append("\r\n");
+    bool sent = co_await write(connection, piece, time);
+    if (!sent || last) co_return sent;
   }
 }
 

@@ -69,6 +69,21 @@ TEST_F(EventStreamTest, DropsWhoReadsTooSlowly) {
   EXPECT_EQ(next(), "");
 }
 
+TEST_F(EventStreamTest, GivesALongBacklogInPieces) {
+  open(yes, {});
+  EXPECT_EQ(next(), "start");
+  for (int i = 0; i < 200; ++i) push(std::string(1024, char('a' + i % 26)));
+  std::string all;
+  while (all.size() < 200 * 1024) {
+    auto piece = next();
+    EXPECT_LE(piece.size(), 33u * 1024);
+    ASSERT_FALSE(piece.empty());
+    all += piece;
+  }
+  for (std::size_t i = 0; i < 200; ++i) EXPECT_EQ(all[i * 1024], char('a' + i % 26));
+  EXPECT_FALSE(queue->closed());
+}
+
 TEST(EventText, IsWhatBrowsersRead) {
   EXPECT_EQ(eventText("7", "call.ended", "{}"), "id: 7\nevent: call.ended\ndata: {}\n\n");
   EXPECT_EQ(eventText("", "reset", "{}"), "event: reset\ndata: {}\n\n");
