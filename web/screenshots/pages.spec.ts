@@ -1,84 +1,138 @@
 // Every page in both themes, wide and on a phone, into var/screenshots.
-import { test, type Page } from '@playwright/test'
-import { rmSync } from 'node:fs'
+import { test, type APIRequestContext, type Browser, type Page, type Request } from '@playwright/test'
 import { resolve } from 'node:path'
 
-type Stop = { name: string; path: string; act?: (page: Page) => Promise<unknown> }
+import { bare, inside, outside, phoneOnly, type Stop } from './stops'
 
 const folder = resolve(import.meta.dirname, '../../var/screenshots')
 const demo = { email: 'demo@frontdesk.local', password: 'frontdesk-demo' }
+const themes = ['light', 'dark'] as const
 const looks = [
   { device: 'wide', viewport: { width: 1440, height: 900 }, hasTouch: false },
   { device: 'phone', viewport: { width: 360, height: 780 }, hasTouch: true },
 ] as const
+type Look = (typeof looks)[number]
 
-const firstRow = (page: Page) => page.locator('tbody tr').nth(2)
-const open = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+// SCREENSHOTS=billing,invoice takes only these.
+const wanted = process.env.SCREENSHOTS?.split(',')
+const chosen = (stops: Stop[]) => stops.filter(({ name }) => !wanted || wanted.includes(name))
 
-const outside: Stop[] = [
-  { name: 'sign-in', path: '/login' },
-  { name: 'sign-up', path: '/register' },
-  { name: 'forgotten-password', path: '/forgot-password' },
-  { name: 'new-password', path: '/reset-password?token=x' },
-]
-const inside: Stop[] = [
-  { name: 'dashboard', path: '/' },
-  { name: 'dashboard-menu', path: '/', act: open('Account menu') },
-  { name: 'clients', path: '/clients' },
-  { name: 'clients-none', path: '/clients?search=nobody' },
-  { name: 'client-form', path: '/clients', act: open('Add client') },
-  { name: 'client', path: '/clients', act: (page) => firstRow(page).getByRole('link').click() },
-  { name: 'calls', path: '/calls' },
-  { name: 'calls-filtered', path: '/calls?status=missed,voicemail&range=30d' },
-  { name: 'calls-dates', path: '/calls', act: open('Dates') },
-  { name: 'calls-import', path: '/calls', act: open('Import') },
-  { name: 'calls-panel', path: '/calls', act: (page) => firstRow(page).click() },
-  { name: 'call', path: '/calls', act: openCallPage },
-  { name: 'analytics', path: '/analytics' },
-  { name: 'analytics-table', path: '/analytics', act: open('Show as a table') },
-  { name: 'settings', path: '/settings' },
-  { name: 'security', path: '/settings/security' },
-  { name: 'appearance', path: '/settings/appearance' },
-  { name: 'not-found', path: '/nowhere' },
-]
-
-async function openCallPage(page: Page): Promise<void> {
-  await firstRow(page).click()
-  await page.getByRole('link', { name: 'Open as a page' }).click()
-}
-
-async function take(page: Page, stops: Stop[], suffix: string): Promise<void> {
-  for (const { name, path, act } of stops) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-    if (act) {
-      await act(page)
-      await page.waitForLoadState('networkidle')
-    }
-    // Menus and panels slide in.
-    await page.waitForTimeout(300)
-    await page.screenshot({ path: `${folder}/${name}-${suffix}.png` })
+async function take(page: Page, stops: Stop[], { device }: Look): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const stop of chosen(stops)) await picture(page, stop, `${folder}/${stop.name}-${device}-${theme}`)
   }
 }
 
-test.beforeAll(() => rmSync(folder, { recursive: true, force: true }))
+async function picture(page: Page, { path, act, failing }: Stop, file: string): Promise<void> {
+  const failed = failing && new RegExp(`/api/${failing.source}$`)
+  if (failed) await page.route(failed, (route) => route.fulfill({ status: 500, json: { title: 'Broken' } }))
+  await page.goto(path)
+  await settled(page)
+  if (act) {
+    await act(page)
+    await settled(page)
+  }
+  // Menus and panels slide in.
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: `${file}.png` })
+  await whole(page, `${file}-whole.png`)
+  if (failed) await page.unroute(failed)
+}
 
-for (const { device, ...look } of looks)
-  test(device, async ({ browser }) => {
-    const context = await browser.newContext({ ...look, locale: 'en-US', timezoneId: 'America/New_York' })
-    const page = await context.newPage()
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
-      await take(page, outside, `${device}-${theme}`)
-    }
-    await page.goto('/login')
-    await page.getByLabel('Email').fill(demo.email)
-    await page.getByLabel('Password', { exact: true }).fill(demo.password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { name: /^Hello/ }).waitFor()
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
-      await take(page, inside, `${device}-${theme}`)
-    }
-    await context.close()
+const onTheirWay = new WeakMap<Page, Set<Request>>()
+
+// Playwright's own "networkidle" would wait for the stream of live events to end.
+function follow(page: Page): void {
+  const pending = new Set<Request>()
+  onTheirWay.set(page, pending)
+  page.on('request', (request) => request.url().endsWith('/api/events') || pending.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => pending.delete(request))
+}
+
+async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 5; quiet++) {
+    await page.waitForTimeout(100)
+    if (onTheirWay.get(page)!.size > 0) quiet = 0
+  }
+}
+
+// A page scrolls inside of its frame: the window grows until all of it shows.
+async function whole(page: Page, path: string): Promise<void> {
+  const window = page.viewportSize()!
+  const hidden = await page.evaluate(() => {
+    const main = document.querySelector('main') ?? document.documentElement
+    return document.querySelector('[role=dialog]') ? 0 : main.scrollHeight - main.clientHeight
   })
+  if (hidden <= 0) return
+  await page.setViewportSize({ ...window, height: Math.min(window.height + hidden, 4000) })
+  await page.waitForTimeout(300)
+  await page.screenshot({ path })
+  await page.setViewportSize(window)
+}
+
+async function visit(browser: Browser, look: Look, person?: typeof demo): Promise<Page> {
+  const { viewport, hasTouch } = look
+  const context = await browser.newContext({
+    viewport,
+    hasTouch,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+  })
+  const page = await context.newPage()
+  follow(page)
+  if (!person) return page
+  await page.goto('/login')
+  await page.getByLabel('Email').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Account menu' }).waitFor()
+  return page
+}
+
+/** What the demo does not bring: a colleague, a key, an endpoint with a delivery. */
+async function furnish(request: APIRequestContext): Promise<void> {
+  const session = (await (await request.post('/api/auth/login', { data: demo })).json()) as {
+    access_token: string
+  }
+  const headers = { Authorization: `Bearer ${session.access_token}` }
+  const post = async (path: string, data: object) =>
+    (await (await request.post(`/api${path}`, { headers, data })).json()) as { id: string }
+  const keys = (await (await request.get('/api/settings/api-keys', { headers })).json()) as {
+    items: unknown[]
+  }
+  if (keys.items.length > 0) return
+  await post('/users', { email: 'sam@northwind.example', name: 'Sam Okafor', role: 'member' })
+  await post('/settings/api-keys', { name: 'Voice platform', scopes: ['calls:write'], expires_at: null })
+  const endpoint = {
+    url: 'https://crm.northwind.example/hooks',
+    description: 'The CRM',
+    events: ['call.completed'],
+  }
+  const { id } = await post('/settings/webhooks', endpoint)
+  await post(`/settings/webhooks/${id}/test`, {})
+}
+
+async function newAccount(request: APIRequestContext): Promise<typeof demo> {
+  const person = { email: `bare-${crypto.randomUUID()}@example.com`, password: demo.password }
+  await request.post('/api/auth/register', {
+    data: { ...person, name: 'Iris Vance', account_name: 'Quiet Lines' },
+  })
+  return person
+}
+
+test.beforeAll(({ request }) => furnish(request))
+
+for (const look of looks) {
+  test(`signed out, ${look.device}`, async ({ browser }) => {
+    await take(await visit(browser, look), outside, look)
+  })
+  test(`a new account, ${look.device}`, async ({ browser, request }) => {
+    await take(await visit(browser, look, await newAccount(request)), bare, look)
+  })
+  test(`the demo, ${look.device}`, async ({ browser }) => {
+    const stops = look.device === 'phone' ? [...inside, ...phoneOnly] : inside
+    await take(await visit(browser, look, demo), stops, look)
+  })
+}

@@ -11,7 +11,7 @@ export default defineConfig({
   ...journeys,
   testDir: '.',
   testMatch: '*.spec.ts',
-  timeout: 300_000,
+  timeout: 900_000,
   reporter: 'list',
   webServer: process.env.FRONTDESK_URL
     ? undefined
@@ -22,5 +22,5 @@ export default defineConfig({
         timeout: 45 * 60_000,
         gracefulShutdown: { signal: 'SIGINT', timeout: 20_000 },
       },
-  use: { ...journeys.use, baseURL: url },
+  use: { ...journeys.use, baseURL: url, actionTimeout: 15_000 },
 })

@@ -81,6 +81,7 @@ export const content: Exhibit[] = [
               { label: 'Without a value', value: null },
               { label: 'Long text', value: longText },
               { label: 'Long word', value: longWord },
+              { label: 'Sentences', value: longText, long: true },
             ]}
           />
         ),

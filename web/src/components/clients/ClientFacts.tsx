@@ -37,9 +37,14 @@ export function ClientFacts({ client }: { client: Client }) {
   const behaviour = [
     { label: t.clients.voice, value: voice },
     { label: t.clients.language, value: language },
-    { label: t.clients.greeting, value: client.greeting && <q className="text-muted">{client.greeting}</q> },
+    {
+      label: t.clients.greeting,
+      long: true,
+      value: client.greeting && <q className="text-muted">{client.greeting}</q>,
+    },
     {
       label: t.clients.instructions,
+      long: true,
       value: client.instructions && (
         <p className="max-h-60 overflow-y-auto whitespace-pre-wrap text-muted">{client.instructions}</p>
       ),

@@ -41,7 +41,7 @@ export function Page({
           <h1 className="truncate text-xl font-semibold tracking-tight">{title}</h1>
           {intro && <p className="text-base text-muted">{intro}</p>}
         </div>
-        {actions && <div className="flex items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </header>
       {children}
     </div>

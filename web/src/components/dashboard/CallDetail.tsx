@@ -69,7 +69,7 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
         </section>
       )}
       {layout === 'page' ? (
-        <div className="grid gap-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-1 gap-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           {transcript}
           <aside aria-label={t.call.details} className="space-y-6">
             {facts}

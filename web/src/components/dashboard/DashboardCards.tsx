@@ -29,15 +29,13 @@ export function DashboardCards({ recent, live, pollMs }: Props) {
         <Suspense fallback={<ChartsToCome />}>
           {recent.isPending ? <ChartsToCome /> : <DashboardCharts />}
         </Suspense>
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="grid gap-4">
-            <RecentCalls query={recent} live={live} />
-            <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
-              {!recent.isPending && <DashboardHours />}
-            </Suspense>
-          </div>
+        <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <RecentCalls query={recent} live={live} />
           <ClientOverview />
         </div>
+        <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
+          {!recent.isPending && <DashboardHours />}
+        </Suspense>
       </div>
     </>
   )
