@@ -2,6 +2,7 @@ import { Archive, Briefcase, Pencil, Plus, Trash2 } from 'lucide-react'
 import { Link } from 'react-router'
 
 import { Button, type ButtonProps } from '@/components/ui/Button'
+import { ColumnMenu } from '@/components/ui/ColumnMenu'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { FilterChip } from '@/components/ui/FilterChip'
 import { IconButton } from '@/components/ui/IconButton'
@@ -18,6 +19,10 @@ import {
 import { Tooltip } from '@/components/ui/Tooltip'
 import { Live, longText, longWord, type Exhibit } from '@/gallery/exhibit'
 
+const columns = [
+  { value: 'outcome', label: 'Outcome' },
+  { value: 'cost', label: 'Cost' },
+]
 const variants = ['primary', 'secondary', 'ghost', 'danger'] as const
 
 const everyVariant = (props: ButtonProps) => (
@@ -118,6 +123,30 @@ export const actions: Exhibit[] = [
           <Tooltip label={longText}>
             <Button>Hover</Button>
           </Tooltip>
+        ),
+      },
+    ],
+  },
+  {
+    of: 'ColumnMenu',
+    states: [
+      {
+        name: 'One hidden',
+        show: (
+          <Live<string[]> from={['cost']}>
+            {(hidden, set) => (
+              <ColumnMenu
+                columns={columns}
+                choice={{
+                  visibility: {},
+                  shows: (column) => !hidden.includes(column),
+                  show: (column, shown) =>
+                    set(shown ? hidden.filter((one) => one !== column) : [...hidden, column]),
+                  reset: hidden.length > 0 ? () => set([]) : undefined,
+                }}
+              />
+            )}
+          </Live>
         ),
       },
     ],
