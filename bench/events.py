@@ -23,20 +23,19 @@ README = Path("bench/README.md")
 
 
 class Receiver(asyncio.Protocol):
-    """Answers 204 to each request, as fast as Python can."""
+    """Answers 204 to each request, as fast as Python can, and keeps the connection open."""
 
     def connection_made(self, transport):
         self.transport, self.got = transport, b""
 
     def data_received(self, data):
         self.got += data
-        head = self.got.find(b"\r\n\r\n")
-        if head < 0:
-            return
-        length = int(re.search(rb"Content-Length: (\d+)", self.got[:head]).group(1))
-        if len(self.got) >= head + 4 + length:
-            self.transport.write(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
-            self.transport.close()
+        while (head := self.got.find(b"\r\n\r\n")) >= 0:
+            length = int(re.search(rb"Content-Length: (\d+)", self.got[:head]).group(1))
+            if len(self.got) < head + 4 + length:
+                return
+            self.got = self.got[head + 4 + length :]
+            self.transport.write(b"HTTP/1.1 204 No Content\r\n\r\n")
 
 
 def receive(port: int):

@@ -2,17 +2,14 @@
 
 #include <netdb.h>
 
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/url/parse.hpp>
-#include <boost/url/url_view.hpp>
-#include <charconv>
+#include <algorithm>
+#include <boost/beast/core/error.hpp>
+#include <boost/beast/http/error.hpp>
+#include <map>
 
 #include "net/address_guard.h"
+#include "net/http_line.h"
+#include "net/offload.h"
 
 namespace frontdesk {
 namespace {
@@ -21,9 +18,18 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
-using Plain = beast::basic_stream<tcp, Executor>;
-using Tls = asio::ssl::stream<Plain>;
-constexpr asio::use_awaitable_t<Executor> resumed{};
+
+// Whose connection may serve the request: TLS was proven to one name only.
+std::string nameOf(const HttpUrl& url) {
+  return (url.tls ? "https://" : "http://") + url.host + ':' + std::to_string(url.port);
+}
+
+// What a receiver's closing looks like that came before it saw the request.
+bool wasClosed(const boost::system::error_code& code) {
+  return code == http::error::end_of_stream || code == asio::error::eof ||
+         code == asio::error::connection_reset || code == asio::error::broken_pipe ||
+         code == asio::ssl::error::stream_truncated;
+}
 
 std::vector<std::string> systemAddresses(const std::string& host) {
   addrinfo wanted{};
@@ -50,61 +56,7 @@ HttpFailure failureOf(const boost::system::system_error& error) {
   return HttpFailure(error.code().message());
 }
 
-http::request<http::string_body> messageOf(const HttpRequest& request) {
-  http::request<http::string_body> message;
-  message.method_string(request.method);
-  message.target(request.url.target);
-  message.version(11);
-  message.set(http::field::host, request.url.authority);
-  message.set(http::field::connection, "close");
-  for (const auto& [name, value] : request.headers) message.set(name, value);
-  message.body() = request.body;
-  message.prepare_payload();
-  return message;
-}
-
-template <class Stream>
-Awaitable<HttpAnswer> converse(Stream& stream, const HttpRequest& request, const HttpClientOptions& options) {
-  auto message = messageOf(request);
-  co_await http::async_write(stream, message, resumed);
-  beast::flat_buffer buffer;
-  http::response_parser<http::string_body> parser;
-  parser.header_limit(std::uint32_t(options.mostHeaderBytes));
-  parser.body_limit(boost::none);
-  co_await http::async_read_header(stream, buffer, parser, resumed);
-  // The status is what counts: a body that breaks off changes nothing.
-  boost::system::error_code broken;
-  auto tolerant = asio::redirect_error(resumed, broken);
-  while (!broken && !parser.is_done() && parser.get().body().size() < options.mostBodyBytes)
-    co_await http::async_read_some(stream, buffer, parser, tolerant);
-  auto& body = parser.get().body();
-  if (body.size() > options.mostBodyBytes) body.resize(options.mostBodyBytes);
-  co_return HttpAnswer{int(parser.get().result_int()), std::move(body)};
-}
-
 }  // namespace
-
-std::optional<HttpUrl> HttpUrl::parse(std::string_view text) {
-  auto parsed = boost::urls::parse_uri(boost::core::string_view(text.data(), text.size()));
-  if (!parsed) return {};
-  const auto& url = *parsed;
-  bool tls = url.scheme() == "https";
-  if (!tls && url.scheme() != "http") return {};
-  std::string host(url.encoded_host_address());
-  if (host.empty() || host.find('%') != std::string::npos || url.has_userinfo() || url.has_fragment())
-    return {};
-  if (url.host_type() == boost::urls::host_type::ipvfuture) return {};
-  std::string digits(url.port());
-  std::uint16_t port = tls ? 443 : 80;
-  if (!digits.empty()) {  // port_number() would wrap round what is too large
-    auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (code != std::errc{} || port == 0) return {};
-  }
-  std::string target(url.encoded_target());
-  if (!target.starts_with('/')) target.insert(0, 1, '/');
-  std::string authority(url.encoded_host_and_port());
-  return HttpUrl{tls, std::move(host), port, std::move(target), std::move(authority)};
-}
 
 struct HttpClient::State {
   explicit State(HttpClientOptions opts) : options(std::move(opts)), lookups(8, 4096) {
@@ -134,50 +86,54 @@ struct HttpClient::State {
     co_return endpoints;
   }
 
-  // The first of the addresses, at most three, that takes the connection.
-  Awaitable<void> connect(Plain& stream, const std::vector<tcp::endpoint>& endpoints) {
-    std::exception_ptr failure;
-    for (std::size_t i = 0; i < endpoints.size() && i < 3; ++i) {
-      failure = {};
-      stream.expires_after(options.connectTimeout);
-      try {
-        co_await stream.async_connect(endpoints[i], resumed);
-        co_return;
-      } catch (...) {
-        failure = std::current_exception();
-      }
-      stream.close();
+  // One to this receiver that is still good and leads where its name leads now.
+  std::unique_ptr<HttpLine> kept(const std::string& name, const std::vector<tcp::endpoint>& endpoints) {
+    for (auto found = idle.find(name); found != idle.end(); found = idle.find(name)) {
+      auto line = std::move(found->second);
+      idle.erase(found);
+      bool leadsThere = std::ranges::find(endpoints, line->remote()) != endpoints.end();
+      if (leadsThere && line->isOpen()) return line;
     }
-    std::rethrow_exception(failure);
+    return nullptr;
   }
 
-  Awaitable<HttpAnswer> sendPlain(Plain& stream, const HttpRequest& request) {
-    co_return co_await converse(stream, request, options);
+  Awaitable<HttpAnswer> ask(std::unique_ptr<HttpLine> line, const HttpRequest& request) {
+    Awaitable<HttpAnswer> asking = line->ask(request);
+    HttpAnswer answer = co_await std::move(asking);
+    if (line->isOpen() && idle.size() < options.mostIdle) idle.emplace(nameOf(request.url), std::move(line));
+    co_return answer;
   }
 
-  Awaitable<HttpAnswer> sendTls(Plain& plain, const HttpRequest& request) {
-    Tls stream(std::move(plain), tls);
-    const auto& host = request.url.host;
-    if (!isPublicLiteral(host)) SSL_set_tlsext_host_name(stream.native_handle(), host.c_str());
-    stream.set_verify_callback(asio::ssl::host_name_verification(host));
-    co_await stream.async_handshake(asio::ssl::stream_base::client, resumed);
-    co_return co_await converse(stream, request, options);
+  Awaitable<HttpAnswer> askAnew(const HttpRequest& request, const std::vector<tcp::endpoint>& endpoints) {
+    auto executor = co_await asio::this_coro::executor;
+    auto line = std::make_unique<HttpLine>(executor, options);
+    co_await line->connect(endpoints);
+    if (request.url.tls) co_await line->secure(tls, request.url.host);
+    Awaitable<HttpAnswer> asking = ask(std::move(line), request);
+    HttpAnswer answer = co_await std::move(asking);
+    co_return answer;
   }
 
   Awaitable<HttpAnswer> send(HttpRequest request) {
-    auto executor = co_await asio::this_coro::executor;
     auto endpoints = co_await endpointsOf(request.url);
-    Plain stream(executor);
-    co_await connect(stream, endpoints);
-    stream.expires_after(options.totalTimeout);
-    Awaitable<HttpAnswer> answering = request.url.tls ? sendTls(stream, request) : sendPlain(stream, request);
-    HttpAnswer answer = co_await std::move(answering);
+    if (auto line = kept(nameOf(request.url), endpoints)) {
+      try {
+        Awaitable<HttpAnswer> asking = ask(std::move(line), request);
+        HttpAnswer answer = co_await std::move(asking);
+        co_return answer;
+      } catch (const boost::system::system_error& error) {
+        if (!wasClosed(error.code())) throw;
+      }
+    }
+    Awaitable<HttpAnswer> asking = askAnew(request, endpoints);
+    HttpAnswer answer = co_await std::move(asking);
     co_return answer;
   }
 
   HttpClientOptions options;
   Offload lookups;
   asio::ssl::context tls{asio::ssl::context::tls_client};
+  std::multimap<std::string, std::unique_ptr<HttpLine>> idle;  // by nameOf
 };
 
 HttpClient::HttpClient(HttpClientOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -195,6 +151,11 @@ Awaitable<HttpAnswer> HttpClient::send(HttpRequest request) {
     failure = HttpFailure("too many look-ups are waiting");
   }
   throw *failure;
+}
+
+void HttpClient::closeIdle() {
+  auto oldest = HttpLine::Clock::now() - state_->options.idleTimeout;
+  std::erase_if(state_->idle, [&](const auto& one) { return one.second->lastUsed() < oldest; });
 }
 
 }  // namespace frontdesk

@@ -59,8 +59,8 @@ Awaitable<Attempt> attempt(HttpClient* client, Due due, Timestamp now) {
     made.error = "the URL is not valid";
     co_return made;
   }
-  auto request = requestFor(due, std::move(*url), now);
   try {
+    auto request = requestFor(due, std::move(*url), now);
     Awaitable<HttpAnswer> sending = client->send(std::move(request));
     HttpAnswer answer = co_await std::move(sending);
     made.status = answer.status;
@@ -88,40 +88,58 @@ struct Deliverer::State {
   Pause pause;
   int running = 0;
   std::map<Uuid, int> of_endpoint;  // requests that are out
-  bool stopped = false;
+  std::vector<Outcome> outcomes;    // not yet recorded
+  bool settling = false, stopped = false;
 
   static Awaitable<void> send(std::shared_ptr<State> self, Due due) {
     auto made = co_await attempt(&self->client, due, self->clock());
-    bool isGone = made.status == gone, failed = made.error.has_value();
     std::optional<Timestamp> retryAt;
-    auto delay = made.error && !isGone ? retryDelay(due.attempt_count, jobs::chance()) : std::nullopt;
+    auto delay =
+        made.error && made.status != gone ? retryDelay(due.attempt_count, jobs::chance()) : std::nullopt;
     if (delay) retryAt = self->clock() + *delay;
-    auto failingSince = co_await settle(self->database, due, std::move(made), retryAt);
-    if (isGone)
-      co_await disable(self, due, "it answered 410: gone for good");
-    else if (failed && failingSince && self->clock() - *failingSince >= patience)
-      co_await disable(self, due, "nothing could be delivered for five days");
+    self->outcomes.push_back({std::move(due), std::move(made), retryAt});
+    if (std::exchange(self->settling, true)) co_return;
+    co_await settleAll(self);
   }
 
-  static Awaitable<void> disable(std::shared_ptr<State> self, Due due, std::string reason) {
-    auto tenant = Tenant::forAccount(self->database, due.account_id);
-    co_await disableWebhook(tenant, due.endpoint_id, std::move(reason));
-  }
-
-  static Awaitable<void> sendAndTell(std::shared_ptr<State> self, Due due) {
-    auto endpoint = due.endpoint_id;
-    try {
-      co_await send(self, std::move(due));
-    } catch (const std::exception& error) {  // the database is away: the lease will run out
-      spdlog::warn(R"({{"event":"delivery_not_settled","error":"{}"}})", error.what());
+  // What ends while a batch is being recorded becomes the next one.
+  static Awaitable<void> settleAll(std::shared_ptr<State> self) {
+    while (!self->outcomes.empty()) {
+      auto batch = std::exchange(self->outcomes, {});
+      try {
+        auto failingSince = co_await settle(self->database, batch);
+        for (std::size_t i = 0; i < batch.size(); ++i)
+          co_await disableIfDead(self, batch[i], failingSince[i]);
+      } catch (const std::exception& error) {  // the database is away: the leases will run out
+        spdlog::warn(R"({{"event":"deliveries_not_settled","count":{},"error":"{}"}})", batch.size(),
+                     error.what());
+      }
+      for (const auto& outcome : batch) self->release(outcome.due.endpoint_id);
     }
-    int out = --self->of_endpoint[endpoint];
-    if (out == 0) self->of_endpoint.erase(endpoint);
-    --self->running;
+    self->settling = false;
+  }
+
+  static Awaitable<void> disableIfDead(std::shared_ptr<State> self, Outcome outcome,
+                                       std::optional<Timestamp> failingSince) {
+    if (!outcome.attempt.error) co_return;
+    std::string reason;
+    if (outcome.attempt.status == gone)
+      reason = "it answered 410: gone for good";
+    else if (failingSince && self->clock() - *failingSince >= patience)
+      reason = "nothing could be delivered for five days";
+    else
+      co_return;
+    auto tenant = Tenant::forAccount(self->database, outcome.due.account_id);
+    co_await disableWebhook(tenant, outcome.due.endpoint_id, std::move(reason));
+  }
+
+  void release(Uuid endpoint) {
+    int out = --of_endpoint[endpoint];
+    if (out == 0) of_endpoint.erase(endpoint);
+    --running;
     // Once, as there comes to be room for more: each look costs a query.
-    bool room =
-        out == self->options.most_of_endpoint / 2 - 1 || self->running == self->options.most_at_once / 2;
-    if (room || self->running == 0) self->pause.wake();
+    bool room = out == options.most_of_endpoint / 2 - 1 || running == options.most_at_once / 2;
+    if (room || running == 0) pause.wake();
   }
 
   // Takes as many as there is room for; how many.
@@ -134,7 +152,7 @@ struct Deliverer::State {
     for (auto& due : all) {
       ++self->running;
       ++self->of_endpoint[due.endpoint_id];
-      spawn(self->io, "delivery", sendAndTell(self, std::move(due)));
+      spawn(self->io, "delivery", send(self, std::move(due)));
     }
     co_return int(all.size());
   }
@@ -142,6 +160,7 @@ struct Deliverer::State {
   static Awaitable<void> poll(std::shared_ptr<State> self) {
     while (!self->stopped) {
       auto wait = self->options.poll;
+      self->client.closeIdle();
       try {
         bool room = self->running <= self->options.most_at_once / 2;
         if (room) co_await takeAndSpawn(self);

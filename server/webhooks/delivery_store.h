@@ -35,10 +35,17 @@ struct Wanted {
 // Leases deliveries that are due and not behind an earlier one of the same endpoint and subject.
 Awaitable<std::vector<Due>> takeDue(postgres::Database& database, Wanted wanted, Timestamp now);
 
-// What came of the attempt. `retryAt`: when it failed and is to be tried again; none: it is given up, or it
-// succeeded if `attempt` has no error. Answers since when the endpoint takes nothing, if it does not. Nothing
-// changes if another worker has the delivery by now.
-Awaitable<std::optional<Timestamp>> settle(postgres::Database& database, Due due, Attempt attempt,
-                                           std::optional<Timestamp> retryAt);
+// What came of an attempt. `retry_at`: when it failed and is to be tried again; none: it is given up, or it
+// succeeded if `attempt` has no error.
+struct Outcome {
+  Due due;
+  Attempt attempt;
+  std::optional<Timestamp> retry_at;
+};
+
+// Records the outcomes, of different deliveries, at once. Answers for each since when its endpoint had taken
+// nothing, if it had not. One that another worker has by now changes nothing.
+Awaitable<std::vector<std::optional<Timestamp>>> settle(postgres::Database& database,
+                                                        std::vector<Outcome> outcomes);
 
 }  // namespace frontdesk::webhooks

@@ -27,11 +27,13 @@ struct HttpClientTest : testing::Test {
   // The answer's status, or why there is none.
   std::string send(const std::string& url) {
     HttpClient client(options);
+    return send(client, url);
+  }
+  std::string send(HttpClient& client, const std::string& url) {
     HttpRequest request;
     request.url = *HttpUrl::parse(url);
     request.body = "{}";
     std::string outcome;
-    boost::asio::io_context io{1};
     boost::asio::co_spawn(io, client.send(std::move(request)),
                           [&](std::exception_ptr thrown, HttpAnswer answer) {
                             try {
@@ -42,10 +44,12 @@ struct HttpClientTest : testing::Test {
                               outcome = failure.what();
                             }
                           });
+    io.restart();
     io.run();
     return outcome;
   }
 
+  boost::asio::io_context io{1};
   Receiver receiver;
   HttpClientOptions options;
   std::vector<std::string> addresses{"127.0.0.1"}, lookups;
@@ -89,6 +93,49 @@ TEST_F(HttpClientTest, EndsWhateverTheReceiverDoes) {
   EXPECT_NE(send(receiver.url()), "");
   receiver.reply([](const Received&) { return std::string("this is no HTTP\r\n\r\n"); });
   EXPECT_NE(send(receiver.url()), "200");
+}
+
+TEST_F(HttpClientTest, KeepsTheConnectionForTheNextRequest) {
+  receiver.keepOpen();
+  HttpClient client(options);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(send(client, receiver.url()), "204");
+  EXPECT_EQ(receiver.received().size(), 3u);
+  EXPECT_EQ(receiver.connections(), 1);
+}
+
+TEST_F(HttpClientTest, OpensAnotherConnectionWhereOneWasClosed) {
+  HttpClient client(options);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(send(client, receiver.url()), "204");
+  EXPECT_EQ(receiver.received().size(), 3u);
+  EXPECT_EQ(receiver.connections(), 3);
+}
+
+TEST_F(HttpClientTest, KeepsNoConnectionThatIsToBeClosed) {
+  receiver.keepOpen();
+  receiver.reply([](const Received&) { return Receiver::status(200, "Connection: close\r\n"); });
+  HttpClient client(options);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(send(client, receiver.url()), "200");
+  EXPECT_EQ(receiver.connections(), 2);
+}
+
+// Nobody listens where the name leads now: what answered before must not be asked any more.
+TEST_F(HttpClientTest, AsksNoKeptConnectionWhoseNameLeadsElsewhere) {
+  receiver.keepOpen();
+  HttpClient client(options);
+  EXPECT_EQ(send(client, receiver.url("moved.example.test")), "204");
+  addresses = {"127.0.0.2"};
+  EXPECT_EQ(send(client, receiver.url("moved.example.test")), "Connection refused");
+  EXPECT_EQ(receiver.received().size(), 1u);
+}
+
+TEST_F(HttpClientTest, ClosesWhatWasIdleForLong) {
+  receiver.keepOpen();
+  options.idleTimeout = 0ms;
+  HttpClient client(options);
+  EXPECT_EQ(send(client, receiver.url()), "204");
+  client.closeIdle();
+  EXPECT_EQ(send(client, receiver.url()), "204");
+  EXPECT_EQ(receiver.connections(), 2);
 }
 
 TEST(HttpUrl, ReadsAbsoluteUrlsOnly) {

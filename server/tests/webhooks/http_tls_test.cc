@@ -63,6 +63,7 @@ class TlsReceiver {
 };
 
 std::string send(const std::string& url, const std::string& trusted) {
+  asio::io_context io{1};
   HttpClientOptions options;
   options.allowPrivate = true;
   options.caFile = trusted;
@@ -72,7 +73,6 @@ std::string send(const std::string& url, const std::string& trusted) {
   request.url = *HttpUrl::parse(url);
   request.body = "{}";
   std::string outcome;
-  asio::io_context io{1};
   asio::co_spawn(io, client.send(std::move(request)), [&](std::exception_ptr thrown, HttpAnswer answer) {
     try {
       if (thrown) std::rethrow_exception(thrown);

@@ -80,18 +80,19 @@ void Receiver::serve() {
     if (::poll(&waiting, 1, 20) <= 0) continue;
     int connection = ::accept(socket_, nullptr, nullptr);
     if (connection < 0) continue;
-    answer(connection);
+    ++connections_;
+    while (answer(connection) && keepsOpen_) continue;
     ::close(connection);
   }
 }
 
 // One after the other: the order in which they come is the order that is remembered.
-void Receiver::answer(int connection) {
+bool Receiver::answer(int connection) {
   std::string text;
   char space[4096];
   while (!whole(text)) {
     auto count = ::recv(connection, space, sizeof space, 0);
-    if (count <= 0) return;
+    if (count <= 0) return false;
     text.append(space, std::size_t(count));
   }
   std::unique_lock lock(mutex_);
@@ -100,7 +101,7 @@ void Receiver::answer(int connection) {
   auto reply = reply_;
   lock.unlock();
   auto answer = reply(request);
-  ::send(connection, answer.data(), answer.size(), MSG_NOSIGNAL);
+  return ::send(connection, answer.data(), answer.size(), MSG_NOSIGNAL) > 0;
 }
 
 }  // namespace frontdesk::test

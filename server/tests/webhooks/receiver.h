@@ -30,14 +30,18 @@ class Receiver {
   std::string url(const std::string& host = "127.0.0.1") const;
   std::vector<Received> received() const;
   void reply(Reply reply);
+  // From now on it leaves a connection to its client to close; until then it answers nobody else.
+  void keepOpen() { keepsOpen_ = true; }
+  int connections() const { return connections_; }
 
  private:
   void serve();
-  void answer(int connection);
+  bool answer(int connection);
 
   int socket_ = -1;
   std::uint16_t port_ = 0;
-  std::atomic<bool> ending_{false};
+  std::atomic<bool> ending_{false}, keepsOpen_{false};
+  std::atomic<int> connections_{0};
   mutable std::mutex mutex_;
   Reply reply_;
   std::vector<Received> received_;
