@@ -41,7 +41,7 @@ it('compares the clients that had calls, in the order of any figure', async () =
       .getAllByRole('link')
       .map((link) => link.textContent)
   expect(names()).toEqual(['Swift', 'Bell'])
-  await keyboard.click(within(table).getByRole('button', { name: 'Revenue' }))
+  await keyboard.click(within(table).getByRole('button', { name: 'Call revenue' }))
   expect(names()).toEqual(['Bell', 'Swift'])
   await within(table).findByText('50%')
   await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
