@@ -82,7 +82,7 @@ test('an invoice is marked as paid and found by its status', async ({ signedIn: 
   await expect(page.getByRole('button', { name: 'Mark as paid' })).toBeHidden()
   await page.getByRole('link', { name: 'Billing' }).first().click()
   await page.getByRole('radio', { name: 'Open' }).click()
-  await expect(page.getByText('None has this status.')).toBeVisible()
+  await expect(page.getByText('No invoice matches these filters.')).toBeVisible()
   await page.getByRole('radio', { name: 'Paid' }).click()
   await expect(page.getByRole('link', { name: /Open invoice/ })).toHaveCount(1)
 })
