@@ -8,7 +8,6 @@ namespace {
 
 using namespace test;
 
-constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
 constexpr auto everyScope = "analytics:read,calls:read,calls:write,clients:read,clients:write";
 
 bool isUuid(const object& schema) {

@@ -6,11 +6,15 @@ import { queryKeys } from '@/services/queries'
 import * as service from '@/services/settings'
 import type { AccountChange, Role, TeamUser } from '@/services/types'
 
+export const useAccount = () =>
+  useQuery({ queryKey: queryKeys.account, queryFn: ({ signal }) => service.getAccount(signal) })
+
 /** The session's user carries the account: it is read anew after a change. */
 export function useUpdateAccount() {
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: async (change: AccountChange) => {
-      await service.updateAccount(change)
+      queries.setQueryData(queryKeys.account, await service.updateAccount(change))
       await getCurrentUser()
     },
   })

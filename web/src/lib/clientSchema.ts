@@ -2,12 +2,11 @@ import type { DefaultValues } from 'react-hook-form'
 import * as z from 'zod/mini'
 
 import { isE164 } from '@/lib/phone'
-import { optionalEmail, optionalText, optionalWhole, required } from '@/lib/rules'
+import { mostRetentionDays, optionalEmail, optionalText, optionalWhole, required } from '@/lib/rules'
 import { professions, type Client, type ClientDraft } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
 const mostNumbers = 50
-const mostDays = 3650
 
 export function clientSchema(t: Dictionary['validation']) {
   return z.object({
@@ -19,7 +18,7 @@ export function clientSchema(t: Dictionary['validation']) {
     language: z.string(),
     greeting: optionalText(t, 500),
     instructions: optionalText(t, 8000),
-    retention_days: optionalWhole(t, 1, mostDays),
+    retention_days: optionalWhole(t, 1, mostRetentionDays),
     phone_numbers: z
       .array(z.object({ number: z.string().check(z.refine(isE164, t.phone)), label: optionalText(t, 60) }))
       .check(z.maxLength(mostNumbers), (payload) => {

@@ -19,6 +19,9 @@ export const optionalText = (t: Messages, most: number) =>
   z.string().check(z.maxLength(most, t.tooLong(most)))
 
 /** Digits, or nothing. */
+/** As many days as anything may be told to be kept. */
+export const mostRetentionDays = 3650
+
 export const optionalWhole = (t: Messages, least: number, most: number) =>
   z.string().check(
     z.trim(),

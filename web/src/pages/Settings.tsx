@@ -9,6 +9,7 @@ import { Appearance } from '@/components/settings/Appearance'
 import { AuditLog } from '@/components/settings/AuditLog'
 import { Notifications } from '@/components/settings/Notifications'
 import { PasswordForm } from '@/components/settings/PasswordForm'
+import { RetentionForm } from '@/components/settings/RetentionForm'
 import { ProfileForm } from '@/components/settings/ProfileForm'
 import { settingsSections, type SettingsSection } from '@/components/settings/sections'
 import { Sessions } from '@/components/settings/Sessions'
@@ -29,7 +30,12 @@ const contents: Record<SettingsSection, () => ReactNode> = {
   ),
   appearance: () => <Appearance />,
   notifications: () => <Notifications />,
-  account: () => <AccountForm />,
+  account: () => (
+    <>
+      <AccountForm />
+      <RetentionForm />
+    </>
+  ),
   team: () => <Team />,
   apiKeys: () => <ApiKeys />,
   webhooks: () => <Webhooks />,

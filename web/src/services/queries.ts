@@ -39,6 +39,7 @@ export const queryKeys = {
   invoices: (query: InvoiceQuery) => ['billing', 'invoices', query] as const,
   invoice: (id: string) => ['billing', 'invoice', id] as const,
   invoiceCalls: (id: string, line: number) => ['billing', 'invoice', id, 'calls', line] as const,
+  account: ['account'] as const,
   sessions: ['sessions'] as const,
   team: ['team'] as const,
   apiKeys: ['api-keys'] as const,

@@ -1,8 +1,8 @@
 // The account, its people, its keys, and what was done to all of them.
 import { api } from '@/services/api'
 import type {
-  Account,
   AccountChange,
+  AccountSettings,
   ApiKey,
   ApiKeyDraft,
   AuditEntry,
@@ -14,8 +14,13 @@ import type {
   TeamUser,
 } from '@/services/types'
 
-export async function updateAccount(change: AccountChange): Promise<Account> {
-  const { data } = await api.patch<Account>('/settings/account', change)
+export async function getAccount(signal?: AbortSignal): Promise<AccountSettings> {
+  const { data } = await api.get<AccountSettings>('/settings/account', { signal })
+  return data
+}
+
+export async function updateAccount(change: AccountChange): Promise<AccountSettings> {
+  const { data } = await api.patch<AccountSettings>('/settings/account', change)
   return data
 }
 

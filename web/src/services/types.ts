@@ -13,6 +13,8 @@ export type UserChange = Schemas['UserChange']
 export type SessionInfo = Schemas['SessionInfo']
 
 export type Account = Schemas['Account']
+/** What /settings/account answers: with what only the settings show. */
+export type AccountSettings = Schemas['AccountAnswer']
 export type AccountChange = Schemas['AccountChange']
 export type TeamUser = Schemas['TeamUser']
 export type Invitation = Schemas['Invitation']

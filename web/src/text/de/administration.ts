@@ -6,7 +6,7 @@ const many = (count: number, one: string, more: string) =>
 
 export const administration: Pick<
   Dictionary,
-  'sections' | 'account' | 'team' | 'apiKeys' | 'notifications' | 'webhooks' | 'audit'
+  'sections' | 'account' | 'retention' | 'team' | 'apiKeys' | 'notifications' | 'webhooks' | 'audit'
 > = {
   sections: {
     own: 'Sie',
@@ -21,6 +21,13 @@ export const administration: Pick<
     currencyHint: 'Sie bleibt: Was in einer Währung berechnet wurde, ist in einer anderen nicht zu lesen.',
     saved: 'Das Konto ist gespeichert.',
     askAdmin: 'Nur Admins ändern dies.',
+  },
+  retention: {
+    title: 'Aufbewahrung',
+    intro: 'Wie lange bleibt, was Anrufer gesagt haben. Zahlen, Kosten und Rechnungen bleiben immer.',
+    days: 'Tage, die Transkripte und Aufnahmen bleiben',
+    hint: 'Danach werden sie endgültig gelöscht. Leer: Sie bleiben für immer. Ein Kunde kann seine eigene Zahl haben.',
+    saved: 'Die Aufbewahrung ist gespeichert.',
   },
   team: {
     title: 'Team',

@@ -19,6 +19,13 @@ export const administration = {
     saved: 'The account is saved.',
     askAdmin: 'Only admins change these.',
   },
+  retention: {
+    title: 'Retention',
+    intro: 'How long what callers said is kept. Figures, costs and invoices stay.',
+    days: 'Days to keep transcripts and recordings',
+    hint: 'Then they are deleted for good. Empty: kept for ever. A client can have its own number.',
+    saved: 'The retention is saved.',
+  },
   team: {
     title: 'Team',
     intro: 'Who works with you here, and what they may do.',
