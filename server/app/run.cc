@@ -39,7 +39,7 @@ void omitIfKnown(const http::Request& request, http::Response& response) {
 }  // namespace
 
 Awaitable<http::Response> runRoute(http::Request& request, const http::Route& route,
-                                   const Authenticate& authenticate) {
+                                   Authenticate authenticate) {
   if (!route.authenticated) co_return co_await route.endpoint(request);
   Caller caller = co_await authenticate(request);
   caller.address = request.address;

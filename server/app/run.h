@@ -13,6 +13,6 @@ namespace frontdesk {
 using Authenticate = std::function<Awaitable<Caller>(http::Request&)>;
 
 Awaitable<http::Response> runRoute(http::Request& request, const http::Route& route,
-                                   const Authenticate& authenticate);
+                                   Authenticate authenticate);
 
 }  // namespace frontdesk
