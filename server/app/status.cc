@@ -21,8 +21,8 @@ struct Metrics::State {
           .Name("http_request_duration_seconds")
           .Help("Time from a request's header to its answer's end")
           .Register(registry);
-  const prometheus::Histogram::BucketBoundaries seconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
-                                                        0.1,   0.25,   0.5,   1,    2.5,   10};
+  const prometheus::Histogram::BucketBoundaries bucket_seconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                                               0.1,   0.25,   0.5,   1,    2.5,   10};
 };
 
 Metrics::Metrics() : state_(std::make_unique<State>()) {}
@@ -42,7 +42,7 @@ void Metrics::count(const http::Request& request, int status, double seconds) {
     histogram = &state_->requests.Add({{"route", request.route ? request.route->path : "other"},
                                        {"method", std::string(nameOf(request.method))},
                                        {"status", std::to_string(status)}},
-                                      state_->seconds);
+                                      state_->bucket_seconds);
   histogram->Observe(seconds);
 }
 

@@ -592,7 +592,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the account's name or time zone
+         * Change the account's name, time zone or days of retention
          * @description Least role: admin.
          */
         patch: operations["patchSettingsAccount"];

@@ -5,6 +5,7 @@ import { PhoneNumbers } from '@/components/clients/PhoneNumbers'
 import { VoiceSelect } from '@/components/clients/VoiceSelect'
 import { Alert } from '@/components/ui/Alert'
 import { ComboboxField } from '@/components/ui/ComboboxField'
+import { RetentionField } from '@/components/common/RetentionField'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useClientForm } from '@/hooks/useClientForm'
@@ -66,22 +67,13 @@ export function ClientForm({ id, version, onSaved }: Props) {
       </div>
       <PhoneNumbers form={form} />
       <ClientBehaviour form={form} />
-      <Field
+      <RetentionField
+        field={form.register('retention_days')}
         label={t.clients.retention}
         hint={t.clients.retentionHint}
         error={errors.retention_days?.message}
         optional
-      >
-        {(control) => (
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            className="max-w-32"
-            {...control}
-            {...form.register('retention_days')}
-          />
-        )}
-      </Field>
+      />
     </form>
   )
 }

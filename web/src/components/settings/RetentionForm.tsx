@@ -3,11 +3,10 @@ import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
+import { RetentionField } from '@/components/common/RetentionField'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
-import { Field } from '@/components/ui/Field'
-import { Input } from '@/components/ui/Input'
 import { QueryGap } from '@/components/ui/QueryGap'
 import { useMay } from '@/hooks/useAuth'
 import { useAccount, useUpdateAccount } from '@/hooks/useSettings'
@@ -48,17 +47,12 @@ function DaysForm({ days }: { days: string }) {
     <form onSubmit={submit} noValidate className="mt-2">
       <fieldset disabled={!admin} className="space-y-4">
         {failure && <Alert tone="negative">{failure}</Alert>}
-        <Field label={t.retention.days} hint={t.retention.hint} error={errors.retention_days?.message}>
-          {(control) => (
-            <Input
-              inputMode="numeric"
-              autoComplete="off"
-              className="max-w-32"
-              {...control}
-              {...form.register('retention_days')}
-            />
-          )}
-        </Field>
+        <RetentionField
+          field={form.register('retention_days')}
+          label={t.retention.days}
+          hint={t.retention.hint}
+          error={errors.retention_days?.message}
+        />
         {admin && (
           <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
             {t.common.save}
