@@ -1,10 +1,18 @@
 // Every page in both themes, wide and on a phone, into var/screenshots.
-import { test, type APIRequestContext, type Browser, type Page, type Request } from '@playwright/test'
+import {
+  test,
+  type APIRequestContext,
+  type Browser,
+  type Page,
+  type Request,
+  type Route,
+} from '@playwright/test'
 import { resolve } from 'node:path'
 
-import { bare, inside, outside, phoneOnly, type Stop } from './stops'
+import { bare, inside, outside, phoneOnly, wideOnly, type Stop } from './stops'
+import { language, locale, t } from './words'
 
-const folder = resolve(import.meta.dirname, '../../var/screenshots')
+const folder = resolve(import.meta.dirname, '../../var/screenshots', language)
 const demo = { email: 'demo@frontdesk.local', password: 'frontdesk-demo' }
 const themes = ['light', 'dark'] as const
 const looks = [
@@ -18,27 +26,33 @@ const wanted = process.env.SCREENSHOTS?.split(',')
 const chosen = (stops: Stop[]) => stops.filter(({ name }) => !wanted || wanted.includes(name))
 
 async function take(page: Page, stops: Stop[], { device }: Look): Promise<void> {
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme })
-    for (const stop of chosen(stops)) await picture(page, stop, `${folder}/${stop.name}-${device}-${theme}`)
-  }
+  for (const stop of chosen(stops)) await visitStop(page, stop, `${folder}/${stop.name}-${device}`)
 }
 
-async function picture(page: Page, { path, act, failing }: Stop, file: string): Promise<void> {
-  const failed = failing && new RegExp(`/api/${failing.source}$`)
-  if (failed) await page.route(failed, (route) => route.fulfill({ status: 500, json: { title: 'Broken' } }))
+async function visitStop(page: Page, { path, act, failing, hanging }: Stop, file: string): Promise<void> {
+  const answered = async () => (hanging ? page.waitForTimeout(1500) : settled(page))
+  await spoil(page, failing, (route) => route.fulfill({ status: 500, json: { title: 'Broken' } }))
+  await spoil(page, hanging, () => undefined)
   await page.goto(path)
-  await settled(page)
+  await answered()
   if (act) {
     await act(page)
-    await settled(page)
+    await answered()
   }
-  // Menus and panels slide in.
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: `${file}.png` })
-  await whole(page, `${file}-whole.png`)
-  if (failed) await page.unroute(failed)
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme })
+    // Menus and panels slide in, colours fade over.
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: `${file}-${theme}.png` })
+    await whole(page, `${file}-${theme}-whole.png`)
+  }
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.context().setOffline(false)
+  onTheirWay.get(page)!.clear()
 }
+
+const spoil = async (page: Page, end: RegExp | undefined, how: (route: Route) => unknown) =>
+  end && page.route(new RegExp(`/api/${end.source}$`), how)
 
 const onTheirWay = new WeakMap<Page, Set<Request>>()
 
@@ -77,17 +91,17 @@ async function visit(browser: Browser, look: Look, person?: typeof demo): Promis
   const context = await browser.newContext({
     viewport,
     hasTouch,
-    locale: 'en-US',
+    locale,
     timezoneId: 'America/New_York',
   })
   const page = await context.newPage()
   follow(page)
   if (!person) return page
   await page.goto('/login')
-  await page.getByLabel('Email').fill(person.email)
-  await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('button', { name: 'Account menu' }).waitFor()
+  await page.getByLabel(t.auth.email).fill(person.email)
+  await page.getByLabel(t.auth.password, { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: t.auth.login }).click()
+  await page.getByRole('button', { name: t.user.menu }).waitFor()
   return page
 }
 
@@ -108,7 +122,7 @@ async function furnish(request: APIRequestContext): Promise<void> {
   const endpoint = {
     url: 'https://crm.northwind.example/hooks',
     description: 'The CRM',
-    events: ['call.completed'],
+    events: ['call.ended'],
   }
   const { id } = await post('/settings/webhooks', endpoint)
   await post(`/settings/webhooks/${id}/test`, {})
@@ -132,7 +146,7 @@ for (const look of looks) {
     await take(await visit(browser, look, await newAccount(request)), bare, look)
   })
   test(`the demo, ${look.device}`, async ({ browser }) => {
-    const stops = look.device === 'phone' ? [...inside, ...phoneOnly] : inside
-    await take(await visit(browser, look, demo), stops, look)
+    const own = look.device === 'phone' ? phoneOnly : wideOnly
+    await take(await visit(browser, look, demo), [...inside, ...own], look)
   })
 }

@@ -102,13 +102,16 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
           <PeriodBar period={period} />
         </div>
         <ClientFigures query={stats} stats={stats.data} />
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid gap-4">
+        {/* In one column the plan stands above the long list of calls. */}
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0 lg:col-start-2">
+            <ClientPlan client={client} />
+          </div>
+          <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <ClientCharts query={stats} stats={stats.data} />
             <ClientCalls client={client} />
           </div>
-          <div className="grid gap-4">
-            <ClientPlan client={client} />
+          <div className="grid min-w-0 gap-4 lg:col-start-2">
             <ClientFacts client={client} />
             {stats.data && <ClientOutcomes stats={stats.data} />}
           </div>

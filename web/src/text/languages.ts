@@ -27,24 +27,40 @@ const parts = {
 type Part = keyof (typeof parts)['en']
 
 const wanted = new Set<Part>()
-let spoken: { language: Language; text: Dictionary } | null = null
+// Known from the first moment on: what is asked for while a language loads comes in that language.
+let speaking: { language: Language; text: Promise<Dictionary> } | null = null
 
 /** English is in the first bundle; the others load when chosen, with the parts that were asked for. */
 export async function loadDictionary(language: Language): Promise<Dictionary> {
+  const before = speaking
+  speaking = { language, text: gather(language) }
+  try {
+    return await speaking.text
+  } catch (error) {
+    speaking = before
+    throw error
+  }
+}
+
+async function gather(language: Language): Promise<Dictionary> {
   const core = language === 'de' ? (await import('@/text/de')).de : en
   const loaded = await Promise.all([...wanted].map((part) => parts[language][part]()))
-  const text = Object.assign({ ...core }, ...loaded) as Dictionary
-  spoken = { language, text }
-  return text
+  return Object.assign({ ...core }, ...loaded) as Dictionary
 }
 
 /** A page's code, once the words that it says are there too. */
 export async function withText<Module>(part: Part, code: Promise<Module>): Promise<Module> {
   wanted.add(part)
-  const [module, words] = await Promise.all([code, parts[spoken?.language ?? 'en'][part]()])
-  // Nobody has read these words before: the page that says them renders after this.
-  if (spoken) Object.assign(spoken.text, words)
+  const [module] = await Promise.all([code, learn(part)])
   return module
+}
+
+// Before any language is spoken it is enough to be wanted.
+async function learn(part: Part): Promise<void> {
+  if (!speaking) return
+  const { language, text } = speaking
+  // Nobody has read these words before: the page that says them renders after this.
+  Object.assign(await text, await parts[language][part]())
 }
 
 export function rememberLanguage(language: Language): void {

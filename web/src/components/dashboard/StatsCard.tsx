@@ -24,25 +24,30 @@ type Props = {
 export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hint, note }: Props) {
   const t = useText()
   return (
-    <li className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4 shadow-low">
-      <p className="flex items-center gap-2 text-sm text-muted">
-        <Icon aria-hidden className="size-4 shrink-0 text-faint" />
-        <span className="truncate">{label}</span>
+    <li className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-3 shadow-low sm:p-4">
+      <p className="flex items-start gap-2 text-sm text-muted">
+        <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
+        <span className="min-w-0 text-balance wrap-break-word hyphens-auto">{label}</span>
         {hint && (
           <Tooltip label={hint}>
-            <button type="button" aria-label={hint} className="shrink-0 rounded-sm text-faint hover:text-ink">
+            <button
+              type="button"
+              aria-label={hint}
+              className="mt-0.5 shrink-0 rounded-sm text-faint hover:text-ink"
+            >
               <Info aria-hidden className="size-3.5" />
             </button>
           </Tooltip>
         )}
       </p>
-      <p className="mt-2 flex flex-wrap items-baseline gap-x-2">
+      {/* Beside a name of two lines the figures of a row still stand at one height. */}
+      <p className="mt-auto flex flex-wrap items-baseline gap-x-2 pt-2">
         <span className="text-2xl font-semibold tracking-tight tabular-nums">
           {stat.value === null ? t.common.none : format(stat.value)}
         </span>
         <Change change={stat.change} neutral={neutral} />
       </p>
-      <p className="truncate text-xs text-faint">
+      <p className="text-xs text-faint">
         {note ?? (stat.previous === null ? t.stats.noPrevious : t.stats.previous(format(stat.previous)))}
       </p>
     </li>
