@@ -34,48 +34,49 @@ int main(int count, char** words) {
   auto* migrate = program.add_subcommand("migrate", "Bring the database's schema up to date");
   migrate->callback([&] { run = migrateCommand; });
 
-  auto* recount = program.add_subcommand("recount", "Hold analytics against the calls, report and mend differences");
+  auto* recount =
+      program.add_subcommand("recount", "Hold analytics against the calls, report and mend differences");
   bool checkOnly = false;
   recount->add_flag("--check", checkOnly, "Only report; the exit code is 2 if something is wrong");
   recount->callback([&] { run = [&] { return recountCommand(checkOnly); }; });
 
-  auto* import = program.add_subcommand("import", "Import calls from a file of NDJSON, one call a line");
+  auto* importing = program.add_subcommand("import", "Import calls from a file of NDJSON, one call a line");
   ImportOptions importOptions;
-  import->add_option("FILE", importOptions.file, "The file; - for standard input")->required();
-  import
+  importing->add_option("FILE", importOptions.file, "The file; - for standard input")->required();
+  importing
       ->add_option("--account", importOptions.account, "E-mail of a user of the account that they belong to")
       ->required();
-  import->add_flag("--create-clients", importOptions.createClients,
-                   "Create clients that the file names and we lack");
-  import->callback([&] { run = [&] { return importCommand(importOptions);
-};
-});
+  importing->add_flag("--create-clients", importOptions.createClients,
+                      "Create clients that the file names and we lack");
+  importing->callback([&] { run = [&] { return importCommand(importOptions); }; });
 
-auto* demo = program.add_subcommand("demo", "Load the demo account: 14 clients, 90 days of calls");
-demo->callback([&] { run = demoCommand; });
+  auto* demo = program.add_subcommand("demo", "Load the demo account: 14 clients, 90 days of calls");
+  demo->callback([&] { run = demoCommand; });
 
-auto* invoice = program.add_subcommand("invoice", "Close billing periods that have ended and issue their invoices");
-invoice->callback([&] { run = invoiceCommand; });
+  auto* invoice =
+      program.add_subcommand("invoice", "Close billing periods that have ended and issue their invoices");
+  invoice->callback([&] { run = invoiceCommand; });
 
-auto* openapi = program.add_subcommand("openapi", "Print the OpenAPI document of the HTTP API");
-openapi->callback([&] { run = openapiCommand; });
+  auto* openapi = program.add_subcommand("openapi", "Print the OpenAPI document of the HTTP API");
+  openapi->callback([&] { run = openapiCommand; });
 
-auto* user = program.add_subcommand("user", "Manage users from the server's own command line");
-user->require_subcommand(1);
-UserOptions userOptions;
-auto* add =
-    user->add_subcommand("add", "Create an account and its owner; prints a password if none is given");
-add->add_option("EMAIL", userOptions.email)->required();
-add->add_option("--name", userOptions.name, "The owner's name (else the e-mail's first part)");
-add->add_option("--account-name", userOptions.accountName, "The agency's name (else the owner's)");
-add->add_option("--password", userOptions.password, "At least 10 characters (else one is made and printed)");
-add->callback([&] { run = [&] { return addUserCommand(userOptions); }; });
-auto* reset = user->add_subcommand("reset-password", "Set a user's password; ends all sessions");
-reset->add_option("EMAIL", userOptions.email)->required();
-reset->add_option("--password", userOptions.password,
+  auto* user = program.add_subcommand("user", "Manage users from the server's own command line");
+  user->require_subcommand(1);
+  UserOptions userOptions;
+  auto* add =
+      user->add_subcommand("add", "Create an account and its owner; prints a password if none is given");
+  add->add_option("EMAIL", userOptions.email)->required();
+  add->add_option("--name", userOptions.name, "The owner's name (else the e-mail's first part)");
+  add->add_option("--account-name", userOptions.accountName, "The agency's name (else the owner's)");
+  add->add_option("--password", userOptions.password,
                   "At least 10 characters (else one is made and printed)");
-reset->callback([&] { run = [&] { return resetPasswordCommand(userOptions); }; });
+  add->callback([&] { run = [&] { return addUserCommand(userOptions); }; });
+  auto* reset = user->add_subcommand("reset-password", "Set a user's password; ends all sessions");
+  reset->add_option("EMAIL", userOptions.email)->required();
+  reset->add_option("--password", userOptions.password,
+                    "At least 10 characters (else one is made and printed)");
+  reset->callback([&] { run = [&] { return resetPasswordCommand(userOptions); }; });
 
-CLI11_PARSE(program, count, words);
-return runCommand(run);
+  CLI11_PARSE(program, count, words);
+  return runCommand(run);
 }

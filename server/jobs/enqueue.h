@@ -34,8 +34,8 @@ Awaitable<bool> enqueueJson(Tenant tenant, std::string kind, std::string payload
 }  // namespace detail
 
 // `tenant` is whatever runs statements whose $1 is its account; `payload` a described struct. With a
-// `subject` it answers false, and queues nothing, while a job of that kind and subject is unfinished. Name the
-// payload before: g++ 12 destroys an aggregate twice that is made inside a co_await.
+// `subject` it answers false, and queues nothing, while a job of that kind and subject is unfinished. Name
+// the payload before: g++ 12 destroys an aggregate twice that is made inside a co_await.
 template <class Tenant, class Payload>
 Awaitable<bool> enqueue(Tenant tenant, std::string_view kind, const Payload& payload,
                         std::optional<std::string> subject = {}, When when = {}) {

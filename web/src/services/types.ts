@@ -12,7 +12,6 @@ export type Credentials = Schemas['Credentials']
 export type UserChange = Schemas['UserChange']
 export type SessionInfo = Schemas['SessionInfo']
 
-export type Account = Schemas['Account']
 /** What /settings/account answers: with what only the settings show. */
 export type AccountSettings = Schemas['AccountAnswer']
 export type AccountChange = Schemas['AccountChange']
