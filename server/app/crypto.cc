@@ -5,6 +5,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace frontdesk {
@@ -17,13 +18,37 @@ unsigned char* bytesOf(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
 }
 
+constexpr std::size_t nonceBytes = 12, tagBytes = 16;
+
+std::string randomBytes(std::size_t count) {
+  std::string bytes(count, '\0');
+  if (RAND_bytes(bytesOf(bytes), int(count)) != 1) throw std::runtime_error("no randomness is to be had");
+  return bytes;
+}
+
+using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+
+// Ready for the text, with the context taken in. EVP_CipherUpdate works both ways.
+Cipher startCipher(bool sealing, std::string_view key, std::string_view nonce, std::string_view context) {
+  if (key.size() != 32) throw std::logic_error("a key of AES-256 has 32 bytes");
+  Cipher cipher(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free);
+  int size = 0;
+  EVP_CipherInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, bytesOf(key), bytesOf(nonce), sealing);
+  EVP_CipherUpdate(cipher.get(), nullptr, &size, bytesOf(context), int(context.size()));
+  return cipher;
+}
+
+std::string pass(const Cipher& cipher, std::string_view text) {
+  std::string out(text.size(), '\0');
+  int size = 0;
+  EVP_CipherUpdate(cipher.get(), bytesOf(out), &size, bytesOf(text), int(text.size()));
+  return out;
+}
+
 }  // namespace
 
 std::string randomToken() {
-  std::string bytes(32, '\0');
-  if (RAND_bytes(bytesOf(bytes), int(bytes.size())) != 1)
-    throw std::runtime_error("no randomness is to be had");
-  return base64Url(bytes);
+  return base64Url(randomBytes(32));
 }
 
 std::string base64Url(std::string_view bytes) {
@@ -66,6 +91,29 @@ std::string hex(std::string_view bytes) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string text;
   for (unsigned char byte : bytes) text.append({digits[byte >> 4], digits[byte & 15]});
+  return text;
+}
+
+std::string seal(std::string_view key, std::string_view text, std::string_view context) {
+  std::string nonce = randomBytes(nonceBytes), tag(tagBytes, '\0');
+  auto cipher = startCipher(true, key, nonce, context);
+  std::string hidden = pass(cipher, text);
+  int size = 0;
+  if (EVP_CipherFinal_ex(cipher.get(), nullptr, &size) != 1 ||
+      EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, tag.data()) != 1)
+    throw std::runtime_error("OpenSSL cannot encrypt");
+  return nonce + tag + hidden;
+}
+
+std::optional<std::string> unseal(std::string_view key, std::string_view sealed, std::string_view context) {
+  if (sealed.size() < nonceBytes + tagBytes) return {};
+  std::string tag(sealed.substr(nonceBytes, tagBytes));
+  auto cipher = startCipher(false, key, sealed.substr(0, nonceBytes), context);
+  std::string text = pass(cipher, sealed.substr(nonceBytes + tagBytes));
+  int size = 0;
+  if (EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, tag.data()) != 1 ||
+      EVP_CipherFinal_ex(cipher.get(), nullptr, &size) != 1)
+    return {};
   return text;
 }
 

@@ -14,6 +14,10 @@ std::optional<std::string> fromBase64Url(std::string_view text);      // none if
 std::string sha256(std::string_view text);                            // 32 bytes
 std::string hmacSha256(std::string_view key, std::string_view text);  // 32 bytes
 std::string hex(std::string_view bytes);                              // lower case
+// AES-256-GCM under a key of 32 bytes: nonce, tag, ciphertext. Opens only beside the same `context`, which is
+// not in it.
+std::string seal(std::string_view key, std::string_view text, std::string_view context);
+std::optional<std::string> unseal(std::string_view key, std::string_view sealed, std::string_view context);
 // In a time that depends on the lengths only.
 bool equalSecrets(std::string_view a, std::string_view b);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/crypto.h"
+#include "app/services.h"
 #include "app/tenant.h"
 #include "json/write.h"
 
@@ -17,15 +18,19 @@ BOOST_DESCRIBE_STRUCT(AnswerHeader, (), (name, value))
 struct StoredAnswer {
   bool same_request;
   std::optional<std::int16_t> status;
-  std::optional<std::string> response_body;
+  std::optional<std::string> sealed_body;
   std::vector<AnswerHeader> response_headers;
 };
-BOOST_DESCRIBE_STRUCT(StoredAnswer, (), (same_request, status, response_body, response_headers))
+BOOST_DESCRIBE_STRUCT(StoredAnswer, (), (same_request, status, sealed_body, response_headers))
 
 struct Attempt {
   http::Request* request;
   const http::Route* route;
   std::string key, name, hash;  // name: "POST /api/calls"; hash: of the body, in hex
+
+  // An answer can hold a new API key or webhook secret: it is stored sealed, and opens in its own row only.
+  std::string sealingKey() const { return request->service<Shared>().keyFor("idempotent answer"); }
+  std::string place() const { return request->who + ' ' + name + ' ' + key; }
 };
 
 std::string headersJson(const http::Response& response) {
@@ -34,14 +39,18 @@ std::string headersJson(const http::Response& response) {
   return json::toJson(headers);
 }
 
-http::Response replay(const StoredAnswer& stored) {
+http::Response replay(const StoredAnswer& stored, const Attempt& attempt) {
   if (!stored.same_request)
     throw http::invalid("Idempotency-Key",
                         "was used before for another body; take a new key for a new request");
+  auto sealed = fromBase64Url(stored.sealed_body.value_or(""));
+  auto body = sealed ? unseal(attempt.sealingKey(), *sealed, attempt.place()) : std::nullopt;
+  if (!body)
+    throw http::Problem(409, "This request has been carried out, but its answer can no longer be read.");
   http::Response response;
   response.status = stored.status.value_or(500);
   response.contentType = "application/json";
-  response.body = stored.response_body.value_or("");
+  response.body = std::move(*body);
   for (const auto& [name, value] : stored.response_headers) response.header(name, value);
   response.header("Idempotency-Replayed", "true");
   return response;
@@ -56,20 +65,22 @@ Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attem
                                          attempt.key, attempt.name, attempt.hash);
   if (claimed == 1) co_return std::nullopt;
   co_return co_await tenant.find<StoredAnswer>(R"(
-      select request_hash = decode($4, 'hex') as same_request, status, response_body, response_headers
+      select request_hash = decode($4, 'hex') as same_request, status, sealed_body, response_headers
         from idempotency_keys where account_id = $1 and key = $2 and route = $3)",
                                                attempt.key, attempt.name, attempt.hash);
 }
 
 Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
   auto stored = co_await claim(tenant, attempt);
-  if (stored) co_return replay(*stored);
+  if (stored) co_return replay(*stored, attempt);
   std::any_cast<Caller&>(attempt.request->caller).transaction = &tenant.transaction();
   http::Response response = co_await attempt.route->endpoint(*attempt.request);
+  auto sealed = seal(attempt.sealingKey(), response.body, attempt.place());
   co_await tenant.execute(R"(
-      update idempotency_keys set status = $4, response_body = $5, response_headers = $6::jsonb
+      update idempotency_keys set status = $4, sealed_body = $5, response_headers = $6::jsonb
        where account_id = $1 and key = $2 and route = $3)",
-                          attempt.key, attempt.name, response.status, response.body, headersJson(response));
+                          attempt.key, attempt.name, response.status, base64Url(sealed),
+                          headersJson(response));
   co_return response;
 }
 

@@ -42,6 +42,7 @@ std::string_view descriptionOf(std::string_view tag) {
       {"subscriptions", "Plans, and who is on which"},
       {"usage", "The records that invoices sum"},
       {"users", "The team and its roles"},
+      {"voices", "What a client's receptionist may sound like"},
   };
   auto found = all.find(tag);
   return found == all.end() ? std::string_view{} : found->second;

@@ -3,6 +3,7 @@
 #include "app/recording_files.h"
 #include "app/services.h"
 #include "clients/client_store.h"
+#include "clients/voice.h"
 
 namespace frontdesk::clients {
 
@@ -40,6 +41,7 @@ Awaitable<Page<PhoneNumber>> phoneNumbers(Tenant tenant, Path<Uuid> id);
 Awaitable<Created<PhoneNumber>> addPhoneNumber(Tenant tenant, Path<Uuid> id, Body<PhoneNumberDraft> draft);
 Awaitable<NoContent> removePhoneNumber(Tenant tenant, Path<PhoneNumberPath> path);
 Awaitable<Page<ProfessionInfo>> professions(Tenant tenant);
+Awaitable<Page<Voice>> voices(Tenant tenant);
 
 }  // namespace
 
@@ -63,6 +65,8 @@ void addClientRoutes(http::Router& api) {
       .needs(Role::member)
       .scope("clients:write");
   api.get("/api/professions", "The professions that a client can have", professions).scope("clients:read");
+  api.get("/api/voices", "The voices that a client's receptionist can speak with", voices)
+      .scope("clients:read");
 }
 
 namespace {
@@ -130,6 +134,11 @@ Awaitable<Page<ProfessionInfo>> professions(Tenant tenant) {
     page.items.push_back({d.value, labelOf(d.value)});
   });
   co_return page;
+}
+
+Awaitable<Page<Voice>> voices(Tenant tenant) {
+  co_await tenant.enter();
+  co_return Page<Voice>{builtInVoices(), {}, {}};
 }
 
 }  // namespace

@@ -34,10 +34,8 @@ void addSettingsRoutes(http::Router& api) {
             changeAccount)
       .needs(Role::admin);
   api.get("/api/settings/api-keys", "List API keys", apiKeys).needs(Role::admin);
-  // Not repeatable by Idempotency-Key: the stored answer would keep the key's text.
   api.post("/api/settings/api-keys", "Make an API key; its text is in this answer only", createApiKey)
-      .needs(Role::admin)
-      .creates = false;
+      .needs(Role::admin);
   api.del("/api/settings/api-keys/{id}", "Revoke an API key at once", deleteApiKey).needs(Role::admin);
   api.get("/api/settings/notifications", "What the user is told by mail", notifications);
   api.put("/api/settings/notifications", "Choose what to be told by mail: now, once a day, or not",

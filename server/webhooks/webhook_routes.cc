@@ -42,9 +42,7 @@ Awaitable<std::optional<Replayed>> replayAllFailed(Tenant tenant, Path<Uuid> id)
 void addWebhookRoutes(http::Router& api) {
   const std::string all = "/api/settings/webhooks", one = all + "/{id}";
   api.get(all, "List webhooks", list).needs(Role::admin);
-  // Not repeatable by Idempotency-Key: the stored answer would keep the secret.
-  api.post(all, "Create a webhook; its secret is in this answer only", create).needs(Role::admin).creates =
-      false;
+  api.post(all, "Create a webhook; its secret is in this answer only", create).needs(Role::admin);
   api.get(one, "Read a webhook", get).needs(Role::admin);
   api.patch(one, "Change, enable or disable a webhook", change).needs(Role::admin);
   api.del(one, "Remove a webhook with its deliveries", remove).needs(Role::admin);

@@ -25,6 +25,23 @@ TEST(Digests, AreThoseOfTheStandards) {
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 
+TEST(Seal, OpensOnlyWithItsKeyItsContextAndWhole) {
+  const std::string key(32, 'k'), text("whsec_\0 and more", 16), context = "row 1";
+  for (const auto& hidden : {std::string(), text, std::string(100'000, 'x')})
+    EXPECT_EQ(unseal(key, seal(key, hidden, context), context), hidden);
+  auto sealed = seal(key, text, context);
+  EXPECT_EQ(sealed.find("whsec"), std::string::npos);
+  EXPECT_NE(seal(key, text, context), sealed) << "two of one text tell nothing of each other";
+  EXPECT_FALSE(unseal(std::string(32, 'K'), sealed, context));
+  EXPECT_FALSE(unseal(key, sealed, "row 2"));
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    auto changed = sealed;
+    changed[i] ^= 1;
+    EXPECT_FALSE(unseal(key, changed, context)) << i;
+    EXPECT_FALSE(unseal(key, sealed.substr(0, i), context)) << i;
+  }
+}
+
 TEST(Secrets, AreEqualOrNot) {
   EXPECT_TRUE(equalSecrets("", ""));
   EXPECT_TRUE(equalSecrets("abc", "abc"));

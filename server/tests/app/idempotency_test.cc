@@ -36,6 +36,22 @@ TEST_F(Idempotency, GivesItAgainThoughTheThingHasChangedOrGone) {
   EXPECT_EQ(owner.get("/api/calls").items(), 0u);
 }
 
+TEST_F(Idempotency, StoresTheAnswerSealed) {
+  object key{{"name", "Once"}, {"scopes", {"calls:read"}}};
+  auto first = owner.post("/api/settings/api-keys", key, keyed("k"));
+  ASSERT_EQ(first.status, 201);
+  const auto& database = product().database();
+  auto stored = database.value("select to_jsonb(i)::text from idempotency_keys i where account_id = '" +
+                               owner.account_id + "'");
+  EXPECT_NE(stored.find("POST /api/settings/api-keys"), std::string::npos);
+  EXPECT_EQ(stored.find(first.at("/key")), std::string::npos);
+  EXPECT_EQ(owner.post("/api/settings/api-keys", key, keyed("k")).at("/key"), first.at("/key"));
+  // Moved to another key's row it opens no more: nothing is done again, and nothing told.
+  database.query("update idempotency_keys set key = 'K' where account_id = '" + owner.account_id + "'");
+  EXPECT_EQ(owner.post("/api/settings/api-keys", key, keyed("K")).status, 409);
+  EXPECT_EQ(owner.get("/api/settings/api-keys").items(), 1u);
+}
+
 TEST_F(Idempotency, RefusesAnotherBody) {
   auto first = owner.post("/api/calls", draft, keyed("k"));
   auto other = owner.post("/api/calls", callDraft(client, {{"summary", "another"}}), keyed("k"));

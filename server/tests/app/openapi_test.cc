@@ -44,6 +44,7 @@ void useEverything() {
   owner.get(clientPath + "/phone-numbers");
   owner.del(clientPath + "/phone-numbers/" + number);
   owner.get("/api/professions");
+  owner.get("/api/voices");
 
   object full{{"external_id", "x"},
               {"transcript", {{{"speaker", "caller"}, {"text", "Hello"}, {"start_ms", 0}, {"end_ms", 9}}}},

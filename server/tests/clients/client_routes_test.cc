@@ -207,5 +207,15 @@ TEST(Professions, AreThoseThatADraftTakes) {
     EXPECT_EQ(owner.post("/api/clients", object{{"name", id}, {"profession", id}}).status, 201) << id;
 }
 
+TEST(Voices, AreThoseThatADraftTakes) {
+  auto owner = product().signUp();
+  auto ids = each(owner.get("/api/voices"), "/id");
+  EXPECT_EQ(std::set(ids.begin(), ids.end()).size(), 14u);
+  for (const auto& id : ids) {
+    auto made = owner.post("/api/clients", object{{"name", id}, {"profession", "bank"}, {"voice_id", id}});
+    EXPECT_EQ(made.at("/voice_id"), id);
+  }
+}
+
 }  // namespace
 }  // namespace frontdesk::clients

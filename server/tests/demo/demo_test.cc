@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "clients/voice.h"
 #include "json/parse.h"
 #include "json/write.h"
 #include "tests/demo/spring_demo.h"
@@ -53,11 +54,14 @@ class DemoAt : public testing::TestWithParam<Moment> {};
 TEST_P(DemoAt, HasFourteenProfessionsAndSomeFiveThousandCalls) {
   auto demo = generate(at(GetParam().text));
   std::set<clients::Profession> professions;
+  std::set<std::string> voices;
+  for (const auto& voice : clients::builtInVoices()) voices.insert(voice.id);
   std::size_t calls = 0;
   for (const auto& client : demo.clients) {
     professions.insert(client.draft.profession);
     calls += client.calls.size();
     EXPECT_GT(client.calls.size(), 40u) << client.draft.name.text();
+    EXPECT_TRUE(voices.contains(client.draft.voice_id.value().text())) << client.draft.name.text();
   }
   EXPECT_EQ(professions.size(), 14u);
   EXPECT_GE(calls, 4500u);

@@ -67,6 +67,7 @@ const std::vector<Rule>& rules() {
        R"({"number":"{phone}","label":"Desk"})"},
       {"DELETE /api/clients/{id}/phone-numbers/{number_id}", member, "clients:write"},
       {"GET /api/professions", viewer, "clients:read"},
+      {"GET /api/voices", viewer, "clients:read"},
 
       {"GET /api/calls", viewer, "calls:read"},
       {"POST /api/calls", member, "calls:write", newCall},

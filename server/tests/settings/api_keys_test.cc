@@ -92,15 +92,5 @@ TEST(ApiKeys, AreForAdminsOfTheAccountOnly) {
   EXPECT_EQ(programWith(owner, made.at("/key")).get(path).status, 403) << "a key makes no keys";
 }
 
-TEST(ApiKeys, AreNotKeptByAnIdempotencyKey) {
-  auto owner = product().signUp();
-  Headers once{{"Idempotency-Key", "k1"}};
-  auto made = owner.post(path, object{{"name", "x"}, {"scopes", {"clients:read"}}}, once);
-  ASSERT_EQ(made.status, 201);
-  auto kept = product().database().query("select count(*) from idempotency_keys where account_id = '" +
-                                         owner.account_id + "'");
-  EXPECT_EQ(kept[0][0], "0");
-}
-
 }  // namespace
 }  // namespace frontdesk::settings

@@ -44,14 +44,6 @@ TEST(Webhooks, ShowTheirSecretOnceOnly) {
             "0");
 }
 
-TEST(Webhooks, AreNotRepeatedFromAStoredAnswer) {
-  auto owner = product().signUp();
-  auto one = owner.post(all, draft(), {{"Idempotency-Key", "k"}});
-  EXPECT_EQ(product().database().value("select count(*) from idempotency_keys where account_id = '" +
-                                       owner.account_id + "'"),
-            "0");
-}
-
 TEST(Webhooks, NameBadFields) {
   auto owner = product().signUp();
   struct Case {

@@ -421,6 +421,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The voices that a client's receptionist can speak with
+         * @description Least role: viewer. API-key scope: clients:read.
+         */
+        get: operations["getVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -1488,6 +1508,12 @@ export interface components {
             /** @enum {string} */
             id: "accountant" | "auto_repair" | "bank" | "car_rental" | "contractor" | "dentist" | "doctor" | "fitness" | "hair_salon" | "hotel" | "insurance" | "law_firm" | "pharmacy" | "plumber" | "real_estate" | "restaurant" | "spa" | "taxi" | "travel_agency" | "veterinarian" | "other";
             label: string;
+        };
+        Voice: {
+            id: string;
+            name: string;
+            description: string;
+            language: string;
         };
         Sentiment: {
             /** @enum {string} */
@@ -4807,6 +4833,85 @@ export interface operations {
             };
         };
     };
+    getVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Voice"][];
+                        next_cursor: string | null;
+                        /** @description only with include_total */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCalls: {
         parameters: {
             query?: {
@@ -6124,7 +6229,10 @@ export interface operations {
     postSettingsApiKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6163,6 +6271,15 @@ export interface operations {
             };
             /** @description Not allowed to this role or key */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8383,7 +8500,10 @@ export interface operations {
     postSettingsWebhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8422,6 +8542,15 @@ export interface operations {
             };
             /** @description Not allowed to this role or key */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,22 @@
+// The voices that a receptionist can speak with.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "json/described.h"
+
+namespace frontdesk::clients {
+
+struct Voice {
+  std::string id;  // a client's voice_id
+  std::string name;
+  std::string description;  // "Warm, American"
+  std::string language;     // "en"
+};
+BOOST_DESCRIBE_STRUCT(Voice, (), (id, name, description, language))
+
+// What is there without a voice service.
+const std::vector<Voice>& builtInVoices();
+
+}  // namespace frontdesk::clients
