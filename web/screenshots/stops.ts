@@ -45,7 +45,7 @@ const brokenFile = {
 const importBroken = (page: Page) => page.locator('input[type=file]').setInputFiles(brokenFile)
 const toClient: Act = (page) => firstRow(page).getByRole('link').click()
 const toCall = inTurn((page) => firstRow(page).click(), firstLink(t.call.openPage))
-const toInvoice = firstLink(t.invoices.open(''))
+const toInvoice = firstLink(new RegExp(t.invoices.open('.+')))
 const toWebhook = firstLink(/^https:/)
 
 export const outside: Stop[] = [
@@ -123,7 +123,7 @@ export const inside: Stop[] = [
   { name: 'billing-failed', path: '/billing', failing: /(subscriptions.*|invoices\?.*)/ },
   { name: 'invoice', path: '/billing', act: toInvoice },
   { name: 'invoice-calls', path: '/billing', act: inTurn(toInvoice, open(t.invoices.showCalls)) },
-  { name: 'invoice-pay', path: '/billing?status=issued', act: inTurn(toInvoice, open(t.invoices.markPaid)) },
+  { name: 'invoice-pay', path: '/billing?status=overdue', act: inTurn(toInvoice, open(t.invoices.markPaid)) },
   { name: 'invoice-missing', path: '/billing/invoices/0190aaaa-0000-7000-8000-000000000000' },
   { name: 'settings', path: '/settings' },
   { name: 'security', path: '/settings/security' },

@@ -17,6 +17,14 @@ it.each([
     'The cursor is of another list.',
   ],
   [
+    'what it says of a field',
+    new ApiError('http', 409, {
+      detail: 'Conflict.',
+      errors: [{ field: 'plan', message: 'is not offered' }],
+    }),
+    'plan is not offered.',
+  ],
+  [
     'our mistake, with what to quote',
     new ApiError('http', 500, { request_id: 'r-7' }),
     `${en.errors.unexpected} Reference r-7`,

@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 
 import { useText } from '@/hooks/useText'
+import { inOtherWords, saidOf } from '@/lib/serverSays'
 import { isApiError } from '@/services/error'
 
 /** What went wrong, as a sentence for people. */
 export function useErrorText(): (error: unknown) => string {
-  const { errors } = useText()
+  const { errors, serverSays } = useText()
   return useCallback(
     (error) => {
       if (!isApiError(error)) return errors.unexpected
@@ -22,10 +23,14 @@ export function useErrorText(): (error: unknown) => string {
         504: errors.timeout,
       }
       if (error.status && known[error.status]) return known[error.status]!
-      if (error.status && error.status < 500) return error.detail ?? error.title
+      if (error.status && error.status < 500) {
+        const fields = Object.entries(error.fields).map(([field, said]) => saidOf(field, said, serverSays))
+        const said = error.detail ?? error.title
+        return fields.join(' ') || (inOtherWords(said, serverSays) ?? said)
+      }
       const reference = error.requestId ? ` ${errors.reference(error.requestId)}` : ''
       return errors.unexpected + reference
     },
-    [errors],
+    [errors, serverSays],
   )
 }

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 
 import { useErrorText } from '@/hooks/useErrorText'
+import { useText } from '@/hooks/useText'
+import { fieldSentence, saidOf } from '@/lib/serverSays'
 import { isApiError, type ApiError } from '@/services/error'
 
 type Options = {
   /** A better sentence for some refusals; undefined leaves it to the general ones. */
   explain?: (error: ApiError) => string | undefined
-  /** The user's own words for what the server says of a field; undefined keeps the server's. */
+  /** Better words for what the server says of a field; undefined leaves it to the known ones. */
   explainField?: (field: string, error: ApiError) => string | undefined
 }
 
@@ -18,6 +20,7 @@ export function useSubmit<Values extends FieldValues, Result>(
   { explain, explainField }: Options = {},
 ) {
   const describe = useErrorText()
+  const { serverSays } = useText()
   const [failure, setFailure] = useState<string | null>(null)
   const submit = form.handleSubmit(async (values) => {
     setFailure(null)
@@ -25,7 +28,7 @@ export function useSubmit<Values extends FieldValues, Result>(
       await action(values)
     } catch (error) {
       const explained = isApiError(error) ? explain?.(error) : undefined
-      const leftOver = explained ? [] : showFieldErrors(form, error, explainField)
+      const leftOver = explained ? [] : showFieldErrors(form, error, serverSays, explainField)
       if (explained) setFailure(explained)
       else if (leftOver === null) setFailure(describe(error))
       else if (leftOver.length > 0) setFailure(leftOver.join(' '))
@@ -38,6 +41,7 @@ export function useSubmit<Values extends FieldValues, Result>(
 function showFieldErrors<Values extends FieldValues, Result>(
   form: UseFormReturn<Values, unknown, Result>,
   error: unknown,
+  serverSays: Record<string, string>,
   explainField: Options['explainField'],
 ): string[] | null {
   if (!isApiError(error)) return null
@@ -46,9 +50,9 @@ function showFieldErrors<Values extends FieldValues, Result>(
   const leftOver: string[] = []
   for (const [index, [field, message]] of fields.entries()) {
     const path = toFormPath(field) as Path<Values>
-    if (!(path.split('.')[0]! in form.getValues())) leftOver.push(`${field} ${message}.`)
+    if (!(path.split('.')[0]! in form.getValues())) leftOver.push(saidOf(field, message, serverSays))
     else {
-      const sentence = explainField?.(field, error) ?? asSentence(message)
+      const sentence = explainField?.(field, error) ?? fieldSentence(message, serverSays)
       form.setError(path, { type: 'server', message: sentence }, { shouldFocus: index === 0 })
     }
   }
@@ -57,7 +61,3 @@ function showFieldErrors<Values extends FieldValues, Result>(
 
 /** "phone_numbers[0].number" → "phone_numbers.0.number" */
 export const toFormPath = (field: string) => field.replace(/\[(\d+)\]/g, '.$1')
-
-// The API's messages follow a field's name: "must be an e-mail address".
-const asSentence = (message: string) =>
-  message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? '' : '.')

@@ -6,7 +6,7 @@ import type { Dictionary } from '@/text/en'
 // Zod would compile schemas with eval, which the content security policy forbids.
 z.config({ jitless: true })
 
-const shortestPassword = 8
+const shortestPassword = 10
 // bcrypt reads no further; the server refuses rather than cut.
 const longestPasswordBytes = 72
 
@@ -18,10 +18,10 @@ export const required = (t: Messages, most: number) =>
 export const optionalText = (t: Messages, most: number) =>
   z.string().check(z.maxLength(most, t.tooLong(most)))
 
-/** Digits, or nothing. */
 /** As many days as anything may be told to be kept. */
 export const mostRetentionDays = 3650
 
+/** Digits, or nothing. */
 export const optionalWhole = (t: Messages, least: number, most: number) =>
   z.string().check(
     z.trim(),

@@ -5,14 +5,17 @@ export type TableColumn = {
   label: string
   /** How a number is shown; absent: as it is. */
   format?: (value: number) => string
+  /** How a text is shown, where the file keeps it plain (a day as 2026-08-01). */
+  formatText?: (text: string) => string
   /** How a number stands in the file, where that is not the number itself (money in minor units). */
   plain?: (value: number) => string
 }
 export type TableData = { columns: TableColumn[]; rows: Cell[][] }
 
-export function cellText(cell: Cell | undefined, { format }: TableColumn): string {
+export function cellText(cell: Cell | undefined, { format, formatText }: TableColumn): string {
   if (cell === null || cell === undefined) return '—'
-  return typeof cell === 'number' && format ? format(cell) : String(cell)
+  if (typeof cell === 'string') return formatText ? formatText(cell) : cell
+  return format ? format(cell) : String(cell)
 }
 
 /** RFC 4180, with cells that a spreadsheet would take for a formula made plain text. */

@@ -98,7 +98,7 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
         </div>
       )}
       <div className="grid gap-4">
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="flex flex-wrap gap-2 sm:justify-end">
           <PeriodBar period={period} />
         </div>
         <ClientFigures query={stats} stats={stats.data} />

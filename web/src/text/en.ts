@@ -58,6 +58,8 @@ export const en = {
     offline: 'You are offline. What you see may be out of date.',
     checkFields: 'Please check the marked fields.',
   },
+  // The server's fixed sentences in other words; numbers in them stand as #.
+  serverSays: {} as Record<string, string>,
   nav: {
     label: 'Main',
     dashboard: 'Dashboard',
@@ -93,7 +95,7 @@ export const en = {
     name: 'Your name',
     agency: 'Agency name',
     agencyHint: 'Shown to your team. You can leave it empty.',
-    passwordHint: 'At least 8 characters.',
+    passwordHint: 'At least 10 characters.',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
     loginTitle: 'Sign in',
@@ -500,6 +502,7 @@ export const en = {
     ready: 'Ready-made',
     save: 'Save this view…',
     saveTitle: 'Save this view',
+    submit: 'Save view',
     saveText: 'Keeps the filters and the order under a name, on this device.',
     name: 'Name',
     saved: (name: string) => `The view “${name}” is saved`,

@@ -22,7 +22,7 @@ export function AnalyticsCards() {
         <RevenueChart />
         <BusyHours query={busy} hours={busy.data?.hours} />
         <SentimentChart query={sentiment} />
-        <WorstCalls report={sentiment.data} />
+        <WorstCalls query={sentiment} />
       </div>
       <ClientPerformanceTable />
     </div>

@@ -94,10 +94,12 @@ function PerformanceRow({ row, columns }: { row: ClientPerformance; columns: Per
     <tr className="hover:bg-hover/60 [&:last-child>td]:border-0">
       <Td className="h-12 w-full max-w-0">
         <span className="flex items-center gap-3">
-          <Avatar name={row.name} />
+          <span className="hidden @md:contents">
+            <Avatar name={row.name} />
+          </span>
           <Link
             to={`/clients/${row.id}`}
-            className="truncate rounded-sm font-medium underline-offset-4 hover:underline"
+            className="line-clamp-2 rounded-sm font-medium wrap-anywhere underline-offset-4 hover:underline @md:line-clamp-1"
           >
             {row.name}
           </Link>

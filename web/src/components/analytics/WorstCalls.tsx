@@ -1,20 +1,21 @@
 import { Link } from 'react-router'
 
 import { Card } from '@/components/ui/Card'
-import { TableSkeleton } from '@/components/ui/TableSkeleton'
+import { QueryGap } from '@/components/ui/QueryGap'
+import type { useSentiment } from '@/hooks/analyticsQueries'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
-import type { SentimentReport } from '@/services/types'
 
 const shown = 6
 
 /** The calls that went worst, to read what happened. */
-export function WorstCalls({ report }: { report: SentimentReport | undefined }) {
+export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }) {
   const t = useText()
   const format = useFormat()
+  const report = query.data
   return (
     <Card padded={false} title={t.analytics.worst}>
-      {!report && <TableSkeleton rows={shown} />}
+      <QueryGap query={query} rows={shown} />
       {report?.worst_rated.length === 0 && (
         <p className="px-4 py-10 text-center text-muted">{t.analytics.noWorst}</p>
       )}
@@ -30,7 +31,9 @@ export function WorstCalls({ report }: { report: SentimentReport | undefined }) 
               </span>
               <span className="min-w-0 grow">
                 <span className="block truncate font-medium">{call.client_name}</span>
-                <span className="block truncate text-sm text-muted">{call.summary ?? t.common.none}</span>
+                <span className="line-clamp-2 text-sm text-muted sm:line-clamp-1">
+                  {call.summary ?? t.common.none}
+                </span>
               </span>
               <time dateTime={call.started_at} className="shrink-0 text-sm text-faint">
                 {format.day(call.started_at)}

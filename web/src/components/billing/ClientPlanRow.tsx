@@ -18,7 +18,7 @@ export function ClientPlanRow({ subscription, onChange, onCancel }: Props) {
   const name = subscription.client_name ?? t.billing.erasedClient
   return (
     <tr className="h-14">
-      <Td>
+      <Td className="py-2">
         <Link
           to={`/clients/${subscription.client_id}`}
           className="font-medium wrap-anywhere underline-offset-4 hover:underline"
@@ -41,7 +41,7 @@ export function ClientPlanRow({ subscription, onChange, onCancel }: Props) {
       <Td className="hidden py-2 md:table-cell">
         <UsageMeter compact subscription={subscription} />
       </Td>
-      <Td align="right" className="font-medium">
+      <Td align="right" className="font-medium whitespace-nowrap">
         {format.amount(subscription.usage.total_minor, subscription.currency)}
       </Td>
       <Td align="right">

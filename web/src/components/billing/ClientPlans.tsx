@@ -50,7 +50,9 @@ export function ClientPlans() {
               <Th className="w-full sm:w-auto">{t.billing.client}</Th>
               <Th className="hidden sm:table-cell">{t.billing.plan}</Th>
               <Th className="hidden w-64 md:table-cell">{t.billing.usage}</Th>
-              <Th align="right">{t.billing.soFar}</Th>
+              <Th align="right" className="max-sm:w-24 max-sm:whitespace-normal">
+                {t.billing.soFar}
+              </Th>
               <Th className="w-12">
                 <span className="sr-only">{t.common.actions}</span>
               </Th>

@@ -11,12 +11,12 @@ export function InvoiceRow({ invoice }: { invoice: Invoice }) {
   const format = useFormat()
   return (
     <tr className="relative h-13 transition-colors hover:bg-hover/60">
-      <Td>
+      <Td className="py-2">
         <Link
           to={`/billing/invoices/${invoice.id}`}
           aria-label={t.invoices.open(invoice.number)}
           // The whole row is the link's.
-          className="font-medium tabular-nums after:absolute after:inset-0"
+          className="font-medium whitespace-nowrap tabular-nums after:absolute after:inset-0"
         >
           {invoice.number}
         </Link>

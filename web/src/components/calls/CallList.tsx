@@ -41,8 +41,12 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
     >
       {withClient ? <Avatar name={call.client_name} /> : <DirectionIcon direction={call.direction} />}
       <span className="min-w-0 grow">
-        <span className="block truncate font-medium">{withClient ? call.client_name : number}</span>
-        <span className="block truncate text-sm text-muted">{call.summary ?? (withClient && number)}</span>
+        <span className="line-clamp-2 font-medium wrap-anywhere sm:line-clamp-1">
+          {withClient ? call.client_name : number}
+        </span>
+        <span className="line-clamp-2 text-sm text-muted sm:line-clamp-1">
+          {call.summary ?? (withClient && number)}
+        </span>
       </span>
       <span className="hidden shrink-0 items-center gap-2 sm:flex">
         {call.outcome ? <OutcomeBadge outcome={call.outcome} /> : <StatusBadge status={call.status} />}

@@ -24,7 +24,7 @@ export function SaveViewDialog({ onSave, onClose }: Props) {
     <FormDialog
       title={t.views.saveTitle}
       description={t.views.saveText}
-      submitLabel={t.common.save}
+      submitLabel={t.views.submit}
       onSubmit={submit}
       onClose={onClose}
     >

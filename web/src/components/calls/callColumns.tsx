@@ -33,11 +33,15 @@ export function callColumns(t: Dictionary, format: Format) {
     column.accessor('started_at', {
       header: t.calls.started,
       cell: ({ row }) => <CallLink call={row.original} when={format.dateTime(row.original.started_at)} />,
-      meta: { sortKey: 'started_at', descendingFirst: true, className: 'w-25 @md:w-40' },
+      meta: { sortKey: 'started_at', descendingFirst: true, className: 'w-23 @md:w-40' },
     }),
     column.accessor('client_name', {
       header: t.calls.client,
-      cell: ({ getValue }) => <span className="block truncate font-medium">{getValue()}</span>,
+      cell: ({ getValue }) => (
+        <span className="line-clamp-2 leading-5 font-medium wrap-anywhere @md:line-clamp-1">
+          {getValue()}
+        </span>
+      ),
     }),
     column.accessor(callerOf, {
       id: 'caller',
@@ -53,7 +57,7 @@ export function callColumns(t: Dictionary, format: Format) {
     column.accessor('status', {
       header: t.calls.status,
       cell: ({ getValue }) => <StatusBadge status={getValue()} />,
-      meta: { className: 'w-32' },
+      meta: { className: 'w-30 @md:w-32' },
     }),
     column.accessor('outcome', {
       header: t.calls.outcome,

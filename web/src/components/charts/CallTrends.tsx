@@ -27,7 +27,7 @@ export function CallTrends({ query, days, className }: Props) {
   const series: Series[] = shown.map((key) => ({ key, label: t.calls.statuses[key], color: colors[key] }))
   const table = days && {
     columns: [
-      { label: t.analytics.day },
+      { label: t.analytics.day, formatText: calendarDay },
       { label: t.charts.total, format: number },
       ...order.map((status) => ({ label: t.calls.statuses[status], format: number })),
     ],

@@ -82,12 +82,12 @@ function tableOf(
   revenue: Revenue,
   grouping: Grouping | undefined,
   t: Dictionary,
-  { minor, minorPlain, micros, number }: ReturnType<typeof useFormat>,
+  { minor, minorPlain, micros, number, calendarDay }: ReturnType<typeof useFormat>,
 ) {
   const microsPlain = (value: number) => (value / 1_000_000).toFixed(6)
   return {
     columns: [
-      { label: t.analytics.starts },
+      { label: t.analytics.starts, formatText: calendarDay },
       ...(grouping ? [{ label: t.analytics.revenueBy[grouping] }] : []),
       { label: t.stats.calls, format: number },
       { label: t.analytics.revenue, format: minor, plain: minorPlain },

@@ -27,7 +27,7 @@ export function SentimentChart({ query, className }: Props) {
   const { distribution, trend } = query.data ?? {}
   const table = trend && {
     columns: [
-      { label: t.analytics.day },
+      { label: t.analytics.day, formatText: calendarDay },
       { label: t.analytics.rated, format: number },
       ...series.map(({ label }) => ({ label, format: number })),
       { label: t.analytics.averageScore, format: score },

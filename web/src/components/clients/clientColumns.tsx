@@ -93,7 +93,7 @@ function ClientName({ client, profession }: { client: Client; profession: string
       <span className="min-w-0">
         <Link
           to={`/clients/${client.id}`}
-          className="line-clamp-1 rounded-sm font-medium break-all underline-offset-4 hover:underline"
+          className="line-clamp-2 rounded-sm font-medium wrap-anywhere underline-offset-4 hover:underline sm:line-clamp-1 sm:break-all"
         >
           {client.name}
         </Link>

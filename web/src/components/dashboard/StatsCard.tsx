@@ -24,7 +24,7 @@ type Props = {
 export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hint, note }: Props) {
   const t = useText()
   return (
-    <li className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-3 shadow-low sm:p-4">
+    <li className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-0 rounded-lg border border-line bg-surface p-3 shadow-low sm:p-4">
       <p className="flex items-start gap-2 text-sm text-muted">
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
         <span className="min-w-0 text-balance wrap-break-word hyphens-auto">{label}</span>
@@ -40,8 +40,7 @@ export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hi
           </Tooltip>
         )}
       </p>
-      {/* Beside a name of two lines the figures of a row still stand at one height. */}
-      <p className="mt-auto flex flex-wrap items-baseline gap-x-2 pt-2">
+      <p className="mt-2 flex flex-wrap content-start items-baseline gap-x-2">
         <span className="text-2xl font-semibold tracking-tight tabular-nums">
           {stat.value === null ? t.common.none : format(stat.value)}
         </span>

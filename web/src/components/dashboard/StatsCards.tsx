@@ -11,6 +11,7 @@ import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import type { Figures } from '@/services/types'
 
+// A card takes three lines of it: name, figure and comparison stand at one height along a row.
 const grid = 'grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4'
 
 type Props = {
@@ -34,7 +35,7 @@ export function StatsCards({ query, figures, children }: Props) {
     return (
       <div role="status" aria-label={t.common.loading} className={grid}>
         {Array.from({ length: 8 }, (_, index) => (
-          <Skeleton key={index} className="h-27 rounded-lg" />
+          <Skeleton key={index} className="row-span-3 h-27 rounded-lg" />
         ))}
       </div>
     )

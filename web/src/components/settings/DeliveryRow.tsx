@@ -7,6 +7,7 @@ import { useErrorText } from '@/hooks/useErrorText'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { useReplayDelivery } from '@/hooks/useWebhooks'
+import { inOtherWords } from '@/lib/serverSays'
 import { toast } from '@/lib/toast'
 import type { Attempt, Delivery, Webhook } from '@/services/types'
 
@@ -65,7 +66,9 @@ function Attempts({ attempts }: { attempts: Attempt[] }) {
           <td title={format.fullDateTime(attempt.at)}>{format.dateTime(attempt.at)}</td>
           <td title={attempt.response ?? undefined}>{attempt.status ?? t.common.none}</td>
           <td>{t.webhooks.milliseconds(format.number(attempt.duration_ms))}</td>
-          <td>{attempt.error ?? t.common.none}</td>
+          <td>
+            {attempt.error ? (inOtherWords(attempt.error, t.serverSays) ?? attempt.error) : t.common.none}
+          </td>
         </tr>
       ))}
     </SmallTable>

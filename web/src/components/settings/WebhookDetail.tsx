@@ -10,6 +10,7 @@ import { QueryGap } from '@/components/ui/QueryGap'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { useWebhook } from '@/hooks/useWebhooks'
+import { inOtherWords } from '@/lib/serverSays'
 import { healthOf } from '@/lib/webhooks'
 import type { Webhook } from '@/services/types'
 
@@ -64,7 +65,9 @@ function Trouble({ webhook }: { webhook: Webhook }) {
   const health = healthOf(webhook)
   // What somebody did by hand needs no explanation.
   if (health === 'disabled' && reason && reason !== 'by hand')
-    return <Alert tone="warning">{t.webhooks.disabledBecause(reason)}</Alert>
+    return (
+      <Alert tone="warning">{t.webhooks.disabledBecause(inOtherWords(reason, t.serverSays) ?? reason)}</Alert>
+    )
   if (health === 'failing' && since)
     return <Alert tone="negative">{t.webhooks.failingSince(format.dateTime(since))}</Alert>
   return null

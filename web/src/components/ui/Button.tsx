@@ -11,10 +11,10 @@ const variants = {
   danger: 'bg-negative text-surface shadow-low hover:bg-negative-strong',
 }
 const sizes = {
-  sm: 'h-7 gap-1.5 rounded-md px-2.5 text-sm',
+  sm: 'h-7 gap-1.5 rounded-md px-2.5 text-sm coarse:h-10',
   md: 'h-8.5 gap-2 rounded-md px-3.5 text-base coarse:h-10',
   icon: 'size-8.5 shrink-0 rounded-md coarse:size-10',
-  'icon-sm': 'size-7 shrink-0 rounded-md coarse:size-9',
+  'icon-sm': 'size-7 shrink-0 rounded-md coarse:size-10',
   round: 'size-8.5 shrink-0 rounded-full coarse:size-10',
 }
 

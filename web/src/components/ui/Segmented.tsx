@@ -22,7 +22,7 @@ export function Segmented<Value extends string>({ label, value, onChange, choice
         <RadioGroup.Item
           key={choice.value}
           value={choice.value}
-          className="inline-flex h-7 items-center gap-1.5 rounded-md px-3 text-sm font-medium text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-low coarse:h-9 [&>svg]:size-4"
+          className="inline-flex h-7 items-center gap-1.5 rounded-md px-3 text-sm font-medium text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-low coarse:h-10 [&>svg]:size-4"
         >
           {choice.icon}
           {choice.label}
