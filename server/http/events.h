@@ -33,7 +33,7 @@ class EventQueue {
   Awaitable<std::string> take(std::chrono::milliseconds patience);
 
  private:
-  static constexpr std::size_t enoughBytes = 32 * 1024;  // a copy of each listener's own, unlike what waits
+  static constexpr std::size_t enoughBytes = 8 * 1024;  // a copy of each listener's own, unlike what waits
 
   std::deque<Text> waiting_;
   std::size_t bytes_ = 0;
