@@ -5,7 +5,7 @@ import { server } from './e2e/server'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One account and one server for all: the tests of a file build on it one after the other.
+  // One server for all, and an account for each file, on which its tests build one after the other.
   workers: 1,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,

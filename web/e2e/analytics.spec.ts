@@ -41,10 +41,19 @@ for (const path of ['/', '/analytics'])
     await card(page, 'Calls per day').getByRole('button', { name: 'Show as a table' }).click()
     const table = page.getByRole('table', { name: 'Calls per day' })
     await expect(table.getByRole('row')).toHaveCount(rows.length + 1)
-    for (const { day, calls } of rows)
-      await expect(table.getByRole('row').filter({ hasText: day }).getByRole('cell').nth(1)).toHaveText(
-        String(calls),
-      )
+    for (const [index, { day, calls }] of rows.entries()) {
+      const shown = new Date(day).toLocaleDateString('en-US', {
+        month: 'short',
+        day: 'numeric',
+        timeZone: 'UTC',
+      })
+      const cells = table
+        .getByRole('row')
+        .nth(index + 1)
+        .getByRole('cell')
+      await expect(cells.nth(0)).toHaveText(shown)
+      await expect(cells.nth(1)).toHaveText(String(calls))
+    }
   })
 
 test('the period is chosen once for all cards, and stays in the address', async ({ signedIn: page }) => {

@@ -2,6 +2,7 @@ import {
   test as base,
   expect,
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
   type Page,
 } from '@playwright/test'
@@ -10,42 +11,31 @@ import { sampleCalls } from './calls'
 import { server } from './server'
 
 type Account = { name: string; email: string; password: string; token: string }
-type Worker = {
-  /** An account with clients and calls, its own for each file. */
-  account: Account
-  /** A browser in which it is signed in. */
-  visitor: BrowserContext
-}
-type Test = { signedIn: Page; api: Api }
+/** An account with clients and calls, and a browser in which it is signed in. */
+type Stand = { account: Account; visitor: BrowserContext }
+type Worker = { standOf: (file: string) => Promise<Stand> }
+type Test = Stand & { signedIn: Page; api: Api }
 
 export const test = base.extend<Test, Worker>({
-  account: [
-    async ({ playwright }, use) => {
+  // Each file has its own: what one leaves behind, no other meets.
+  standOf: [
+    async ({ playwright, browser }, use) => {
       const request = await playwright.request.newContext({ baseURL: server.url })
-      const account = await register(request)
-      const imported = await new Api(request, account.token).import(sampleCalls(250))
-      expect(imported).toMatchObject({ imported: 250, rejected_count: 0, clients_created: 5 })
-      await use(account)
+      const stands = new Map<string, Promise<Stand>>()
+      const build = async (): Promise<Stand> => {
+        const account = await furnish(request)
+        return { account, visitor: await visit(browser, account) }
+      }
+      await use((file) => {
+        if (!stands.has(file)) stands.set(file, build())
+        return stands.get(file)!
+      })
       await request.dispose()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  visitor: [
-    async ({ browser, account }, use) => {
-      const visitor = await browser.newContext({
-        baseURL: server.url,
-        locale: 'en-US',
-        timezoneId: 'America/New_York',
-      })
-      const page = await visitor.newPage()
-      await signIn(page, account)
-      await expect(page).toHaveURL('/')
-      await page.close()
-      await use(visitor)
-      await visitor.close()
-    },
-    { scope: 'worker' },
-  ],
+  account: async ({ standOf }, use, { file }) => use((await standOf(file)).account),
+  visitor: async ({ standOf }, use, { file }) => use((await standOf(file)).visitor),
   signedIn: async ({ visitor, viewport }, use) => {
     const page = await visitor.newPage()
     await page.setViewportSize(viewport ?? { width: 1280, height: 800 })
@@ -54,6 +44,26 @@ export const test = base.extend<Test, Worker>({
   },
   api: async ({ request, account }, use) => use(new Api(request, account.token)),
 })
+
+async function furnish(request: APIRequestContext): Promise<Account> {
+  const account = await register(request)
+  const imported = await new Api(request, account.token).import(sampleCalls(250))
+  expect(imported).toMatchObject({ imported: 250, rejected_count: 0, clients_created: 5 })
+  return account
+}
+
+async function visit(browser: Browser, account: Account): Promise<BrowserContext> {
+  const visitor = await browser.newContext({
+    baseURL: server.url,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+  })
+  const page = await visitor.newPage()
+  await signIn(page, account)
+  await expect(page).toHaveURL('/')
+  await page.close()
+  return visitor
+}
 
 export { expect }
 

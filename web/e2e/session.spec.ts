@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 
 import { expect, signIn, test } from './fixtures'
+import { holdBack } from './holdBack'
 
 const badToken = 'Bearer not.a.token'
 
@@ -37,6 +38,28 @@ test('a reload keeps one signed in and where one was', async ({ signedIn: page }
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Call logs' })).toBeVisible()
   await expect(page).toHaveURL('/calls?status=missed')
+})
+
+test('a page that goes in the middle of a refresh leaves the session whole', async ({ browser, account }) => {
+  const network = await holdBack('/api/auth/refresh')
+  const context = await browser.newContext({ baseURL: network.url })
+  const page = await context.newPage()
+  await signIn(page, account)
+  await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible()
+  const cookies = () => context.cookies().then((all) => all.map(({ value }) => value))
+  const before = await cookies()
+  const waiting = network.hold()
+  await page.goto('/clients', { waitUntil: 'commit' })
+  await waiting
+  await page.close()
+  network.release()
+  // The server knows the former cookie no more; the browser must have the new one.
+  await expect.poll(cookies).not.toEqual(before)
+  const again = await context.newPage()
+  await again.goto('/clients')
+  await expect(again.getByRole('heading', { name: 'Clients' })).toBeVisible()
+  await context.close()
+  network.close()
 })
 
 test('when the session cannot be refreshed, sign-in leads back to where one was', async ({

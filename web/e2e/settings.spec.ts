@@ -84,7 +84,7 @@ test('the last owner stays owner, and is told why', async ({ signedIn: page }) =
 test('the account is renamed, and the audit log says by whom', async ({ signedIn: page }) => {
   await page.goto('/settings/account')
   await page.getByLabel('Agency name').fill('Brighter Desk')
-  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).first().click()
   await expect(page.getByText('The account is saved.')).toBeVisible()
   await page.getByRole('link', { name: 'Audit log' }).click()
   await page.getByRole('combobox', { name: 'About' }).click()

@@ -1,12 +1,11 @@
 // Against a real HTTP server on a free port.
-import axios from 'axios'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { api, newIdempotencyKey, toQuery } from '@/services/api'
 import { ApiError } from '@/services/error'
-import { endSession, getSession, startSession } from '@/services/session'
+import { endSession, getSession, lasting, startSession } from '@/services/session'
 import { session } from '@/test/samples'
 
 type Seen = { method: string; url: string; authorization: string | undefined; key: string | undefined }
@@ -38,8 +37,8 @@ beforeEach(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  axios.defaults.adapter = api.defaults.adapter = 'http'
-  axios.defaults.baseURL = address
+  lasting.defaults.adapter = api.defaults.adapter = 'http'
+  lasting.defaults.baseURL = address
   api.defaults.baseURL = `${address}/api`
   startSession(session)
 })

@@ -1,14 +1,21 @@
-import axios, { AxiosError, type AxiosResponse } from 'axios'
+import { AxiosError, type AxiosResponse } from 'axios'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { endSession, getSession, refreshSession, restoreSession, startSession } from '@/services/session'
+import {
+  endSession,
+  getSession,
+  lasting,
+  refreshSession,
+  restoreSession,
+  startSession,
+} from '@/services/session'
 import { session } from '@/test/samples'
 
 let asked = 0
 
 function refreshAnswers(status: number, body: unknown = session): void {
   asked = 0
-  axios.defaults.adapter = (config) => {
+  lasting.defaults.adapter = (config) => {
     asked++
     const response = { config, status, statusText: '', data: body, headers: {} } as AxiosResponse
     return status < 400

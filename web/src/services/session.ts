@@ -15,6 +15,9 @@ const refreshTimeoutMs = 15_000
 // A token this close to its end would be refused on arrival.
 const expiryMarginMs = 10_000
 
+/** Goes on when its page goes: with the answer the new cookie would be lost, and with that the session. */
+export const lasting = axios.create({ adapter: 'fetch', fetchOptions: { keepalive: true } })
+
 let state: SessionState = { status: 'loading', user: null, token: null }
 let expiresAt = 0
 let refreshing: Promise<string> | null = null
@@ -88,11 +91,11 @@ async function refreshUnlessDone(stale: string | null): Promise<string> {
   }
 }
 
-// The server accepts the rotated cookie's parent for some seconds, so an answer lost on the way is no harm.
+// The server accepts the rotated cookie's parent for some seconds, so that asking again is no harm.
 async function requestRefresh(): Promise<Session> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const { data } = await axios.post<Session>('/api/auth/refresh', undefined, {
+      const { data } = await lasting.post<Session>('/api/auth/refresh', undefined, {
         timeout: refreshTimeoutMs,
       })
       return data

@@ -35,6 +35,7 @@ export type NotificationDelivery = NotificationPreference['delivery']
 export type Client = Schemas['Client']
 export type ClientDraft = Schemas['ClientDraft']
 export type Profession = Client['profession']
+export type Voice = Schemas['Voice']
 export type ClientStatus = Client['status']
 
 export type Plan = Schemas['Plan']

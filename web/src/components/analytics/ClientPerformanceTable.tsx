@@ -99,7 +99,7 @@ function PerformanceRow({ row, columns }: { row: ClientPerformance; columns: Per
           </span>
           <Link
             to={`/clients/${row.id}`}
-            className="line-clamp-2 rounded-sm font-medium wrap-anywhere underline-offset-4 hover:underline @md:line-clamp-1"
+            className="rounded-sm py-2 font-medium wrap-anywhere underline-offset-4 hover:underline @md:line-clamp-1 @md:py-0"
           >
             {row.name}
           </Link>

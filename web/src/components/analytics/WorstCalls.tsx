@@ -30,7 +30,7 @@ export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }
                 {format.score(call.score)}
               </span>
               <span className="min-w-0 grow">
-                <span className="block truncate font-medium">{call.client_name}</span>
+                <span className="block font-medium wrap-anywhere sm:truncate">{call.client_name}</span>
                 <span className="line-clamp-2 text-sm text-muted sm:line-clamp-1">
                   {call.summary ?? t.common.none}
                 </span>

@@ -16,7 +16,7 @@ export const PasswordInput = forwardRef<HTMLInputElement, ComponentProps<'input'
           type="button"
           aria-label={shown ? t.auth.hidePassword : t.auth.showPassword}
           onClick={() => setShown(!shown)}
-          className="absolute top-1/2 right-1 -translate-y-1/2 rounded-sm p-1.5 text-faint hover:text-ink"
+          className="absolute top-1/2 right-1 -translate-y-1/2 rounded-sm p-1.5 text-faint hover:text-ink coarse:right-0 coarse:p-3"
         >
           <Icon aria-hidden className="size-4" />
         </button>

@@ -76,7 +76,7 @@ function Line({ line, invoice }: { line: InvoiceLine; invoice: InvoiceDetail }) 
               type="button"
               aria-expanded={open}
               onClick={() => setOpen(!open)}
-              className="flex items-center gap-1 rounded-sm text-sm text-accent-text hover:underline"
+              className="flex items-center gap-1 rounded-sm text-sm text-accent-text hover:underline coarse:min-h-10"
             >
               <ChevronRight
                 aria-hidden

@@ -2,6 +2,7 @@ import { ComboboxField } from '@/components/ui/ComboboxField'
 import type { FieldControl } from '@/components/ui/Field'
 import { useText } from '@/hooks/useText'
 import { useVoices } from '@/hooks/useVoices'
+import { inOtherWords } from '@/lib/serverSays'
 
 type Props = FieldControl & { value: string; onChange: (value: string) => void }
 
@@ -11,7 +12,7 @@ export function VoiceSelect({ value, onChange, ...control }: Props) {
   const voices = data.map(({ id, name, description }) => ({
     value: id,
     label: name,
-    detail: description ?? undefined,
+    detail: inOtherWords(description, t.serverSays) ?? description,
   }))
   return (
     <ComboboxField

@@ -89,11 +89,13 @@ export function clientColumns({ t, format, onEdit }: Means) {
 function ClientName({ client, profession }: { client: Client; profession: string }) {
   return (
     <span className="flex min-w-0 items-center gap-3">
-      <Avatar name={client.name} />
+      <span className="hidden sm:contents">
+        <Avatar name={client.name} />
+      </span>
       <span className="min-w-0">
         <Link
           to={`/clients/${client.id}`}
-          className="line-clamp-2 rounded-sm font-medium wrap-anywhere underline-offset-4 hover:underline sm:line-clamp-1 sm:break-all"
+          className="rounded-sm font-medium wrap-anywhere underline-offset-4 hover:underline sm:line-clamp-1 sm:break-all"
         >
           {client.name}
         </Link>

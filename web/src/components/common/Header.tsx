@@ -18,7 +18,7 @@ export function Header({ onOpen }: { onOpen: (what: Opening) => void }) {
         icon={<MenuIcon className="size-5" />}
         onClick={() => onOpen('navigation')}
       />
-      <Link to="/" aria-label={t.nav.home} className="flex rounded-md px-1 py-0.5">
+      <Link to="/" aria-label={t.nav.home} className="flex rounded-md px-1 py-0.5 coarse:py-2">
         <Logo />
       </Link>
       <div className="flex grow justify-end md:justify-center">

@@ -15,7 +15,7 @@ export const UserButton = forwardRef<HTMLButtonElement, ComponentProps<'button'>
         type="button"
         aria-haspopup="menu"
         aria-label={t.user.menu}
-        className="flex items-center gap-2 rounded-lg p-1 transition-colors hover:bg-hover data-[state=open]:bg-hover"
+        className="flex items-center gap-2 rounded-lg p-1 transition-colors hover:bg-hover data-[state=open]:bg-hover coarse:p-2"
         {...props}
       >
         <Avatar name={name} size="sm" />

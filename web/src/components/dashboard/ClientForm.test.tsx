@@ -12,7 +12,7 @@ const t = en.clients
 function open(answer: Answer, version?: Parameters<typeof ClientForm>[0]['version']) {
   const log = serve({
     'GET /clients': () => page([]),
-    'GET /voices': () => ({ status: 404, body: {} }),
+    'GET /voices': () => page([{ id: 'ava', name: 'Ava', description: 'Warm, American', language: 'en' }]),
     'POST /clients': () => answer,
     'PUT /clients/client-1': () => answer,
   })

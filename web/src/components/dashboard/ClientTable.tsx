@@ -51,7 +51,7 @@ export function ClientTable({ clients, sort, onSort, onEdit, columnVisibility }:
               {row.getVisibleCells().map((cell) => {
                 const look = cell.column.columnDef.meta
                 return (
-                  <Td key={cell.id} align={look?.align} className={cx('h-13', look?.className)}>
+                  <Td key={cell.id} align={look?.align} className={cx('h-13 max-sm:py-2', look?.className)}>
                     <table.FlexRender cell={cell} />
                   </Td>
                 )

@@ -49,7 +49,7 @@ function AttentionLink({ name, count = 0, open = [], path }: Attention) {
   return (
     <Link
       to={path}
-      className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm shadow-low transition-colors hover:bg-hover"
+      className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 text-sm shadow-low transition-colors hover:bg-hover coarse:min-h-10"
     >
       <Icon aria-hidden className={cx('size-4 shrink-0', calm ? 'text-faint' : 'text-negative')} />
       <span>

@@ -45,7 +45,7 @@ export function TeamRow({ user }: { user: TeamUser }) {
           {mine && <Badge tone="accent">{t.team.you}</Badge>}
           {user.status === 'invited' && <Badge tone="warning">{t.team.invited}</Badge>}
         </p>
-        <p className="truncate text-sm text-muted">
+        <p className="text-sm wrap-anywhere text-muted">
           {user.email} ·{' '}
           {user.last_seen_at ? t.team.lastSeen(format.relative(user.last_seen_at)) : t.team.neverSeen}
         </p>

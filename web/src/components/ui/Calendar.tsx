@@ -10,6 +10,9 @@ type Props = { value: DayRange | null; onChange: (days: DayRange) => void }
 const day =
   'size-8 rounded-md tabular-nums transition-colors hover:bg-hover disabled:text-faint/60 disabled:hover:bg-transparent coarse:size-10'
 
+const step =
+  'flex size-8 items-center justify-center rounded-md hover:bg-hover aria-disabled:opacity-40 coarse:size-10'
+
 /** One month; two clicks make a range. Loaded only when opened, for the calendar's size. */
 export default function Calendar({ value, onChange }: Props) {
   const t = useText()
@@ -41,11 +44,10 @@ export default function Calendar({ value, onChange }: Props) {
           root: 'relative',
           months: 'relative',
           nav: 'absolute inset-x-0 top-0 flex justify-between',
-          button_previous: 'flex size-8 items-center justify-center rounded-md hover:bg-hover',
-          button_next:
-            'flex size-8 items-center justify-center rounded-md hover:bg-hover aria-disabled:opacity-40',
+          button_previous: step,
+          button_next: step,
           chevron: 'size-4 fill-muted',
-          month_caption: 'flex h-8 items-center justify-center font-medium',
+          month_caption: 'flex h-8 coarse:h-10 items-center justify-center font-medium',
           month_grid: 'mt-2 border-collapse',
           weekday: 'size-8 text-xs font-normal text-faint',
           day: 'p-0 text-center',

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <details className="group mt-1 text-sm">
-      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
+      <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-sm text-muted hover:text-ink coarse:min-h-10">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         {summary}
       </summary>

@@ -58,7 +58,7 @@ export function SearchInput({ value, onChange, label, placeholder, className }: 
           type="button"
           aria-label={t.common.clear}
           onClick={() => type('')}
-          className="absolute top-1/2 right-1.5 -translate-y-1/2 rounded-sm p-1 text-faint hover:text-ink"
+          className="absolute top-1/2 right-1.5 -translate-y-1/2 rounded-sm p-1 text-faint hover:text-ink coarse:right-0 coarse:p-3"
         >
           <X aria-hidden className="size-3.5" />
         </button>

@@ -16,13 +16,13 @@ export function Segmented<Value extends string>({ label, value, onChange, choice
       aria-label={label}
       value={value}
       onValueChange={(chosen) => onChange(chosen as Value)}
-      className="inline-flex gap-0.5 rounded-lg border border-line bg-sunken p-0.5"
+      className="inline-flex max-w-full gap-0.5 rounded-lg border border-line bg-sunken p-0.5"
     >
       {choices.map((choice) => (
         <RadioGroup.Item
           key={choice.value}
           value={choice.value}
-          className="inline-flex h-7 items-center gap-1.5 rounded-md px-3 text-sm font-medium text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-low coarse:h-10 [&>svg]:size-4"
+          className="inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-sm font-medium text-muted transition-colors hover:text-ink data-[state=checked]:bg-surface data-[state=checked]:text-ink data-[state=checked]:shadow-low sm:px-3 coarse:h-10 [&>svg]:size-4"
         >
           {choice.icon}
           {choice.label}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
-/** A table inside a row of a list: small, its columns of one width; the rows are the caller's. */
+/** A table inside a row of a list: small, its last column for words; the rows are the caller's. */
 export function SmallTable({ heads, children }: { heads: string[]; children: ReactNode }) {
   return (
     <table className="w-full table-fixed text-left text-xs">
       <thead className="text-muted">
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col" className="py-1 pr-3 font-medium">
+            <th key={head} scope="col" className="py-1 pr-3 font-medium last:w-2/5">
               {head}
             </th>
           ))}

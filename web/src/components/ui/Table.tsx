@@ -36,7 +36,7 @@ export function Th({ align = 'left', sort, onSort, className, children, ...rest 
           type="button"
           onClick={onSort}
           className={cx(
-            'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:text-ink',
+            'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:text-ink coarse:min-h-10',
             // The name stays above the figures, the arrow beside it.
             align === 'right' && 'flex-row-reverse',
             sort && 'text-ink',

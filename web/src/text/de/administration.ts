@@ -86,8 +86,8 @@ export const administration: Pick<
       'analytics:read': 'Auswertungen lesen',
     },
     scopeNeeded: 'Wählen Sie mindestens eine aus.',
-    expires: 'Läuft ab',
-    expiries: { never: 'Nie', '30': 'In 30 Tagen', '90': 'In 90 Tagen', '365': 'In einem Jahr' },
+    expires: 'Ablauf',
+    expiries: { never: 'Nie', '30': '30 Tage', '90': '90 Tage', '365': '1 Jahr' },
     createdTitle: 'Ihr neuer Schlüssel',
     createdText:
       'Kopieren Sie ihn jetzt und bewahren Sie ihn sicher auf. Er wird nur dieses eine Mal angezeigt; gespeichert ist nur sein Hash.',
