@@ -87,6 +87,29 @@ test('an invoice is marked as paid and found by its status', async ({ signedIn: 
   await expect(page.getByRole('link', { name: /Open invoice/ })).toHaveCount(1)
 })
 
+test('a client’s plan is chosen and changed on its page', async ({ signedIn: page, api }) => {
+  const client = await clientNamed(api, 'Molar')
+  await page.goto(`/clients/${client.id}`)
+  await page.getByRole('button', { name: 'Choose a plan' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Plan for Molar Dental' })
+  await dialog.getByRole('button', { name: /^Basic/ }).click()
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText('Basic is running.')).toBeVisible()
+  await expect(page.getByText('$99.00 a month')).toBeVisible()
+  await expect(page.getByText('0 of 100 included')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Actions for the plan of Molar Dental' }).click()
+  await page.getByRole('menuitem', { name: 'Change plan' }).click()
+  await expect(dialog.getByRole('button', { name: /^Basic/ })).toBeDisabled()
+  await dialog.getByRole('button', { name: /^Standard/ }).click()
+  await dialog.getByRole('button', { name: 'Change plan' }).click()
+  await expect(page.getByText('Standard is running.')).toBeVisible()
+  await expect(page.getByText('$249.00 a month')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('$249.00 a month')).toBeVisible()
+  await expect(page.getByText('0 of 400 included')).toBeVisible()
+})
+
 test('the own plan is changed and canceled to its period’s end', async ({ signedIn: page }) => {
   await page.goto('/billing')
   await page.getByRole('button', { name: 'Change plan' }).click()

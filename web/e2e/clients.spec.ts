@@ -26,6 +26,28 @@ test('are searched, filtered and sorted, and the address tells how', async ({ si
   await expect(page.getByRole('textbox', { name: 'Search clients' })).toHaveValue('0102')
 })
 
+test('show the columns that one chose, after a reload too', async ({ signedIn: page }) => {
+  const column = (name: string) => page.getByRole('columnheader', { name, exact: true })
+  const toggle = async (name: string) => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitemcheckbox', { name }).click()
+    await page.keyboard.press('Escape')
+  }
+  await toggle('Phone numbers')
+  await toggle('Time zone')
+  await expect(column('Phone numbers')).toBeHidden()
+  await expect(column('Time zone')).toBeVisible()
+  await page.reload()
+  await expect(column('Time zone')).toBeVisible()
+  await expect(column('Phone numbers')).toBeHidden()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitem', { name: 'Reset' }).click()
+  await expect(column('Phone numbers')).toBeVisible()
+  await page.reload()
+  await expect(column('Phone numbers')).toBeVisible()
+  await expect(column('Time zone')).toBeHidden()
+})
+
 test('a number that another client has is refused at its field', async ({ signedIn: page }) => {
   await page.getByRole('button', { name: 'Add client' }).click()
   const dialog = page.getByRole('dialog')

@@ -92,6 +92,11 @@ test('what an endpoint refuses is on record and is tried again', async ({ signed
   await expect(delivery.getByRole('cell', { name: '500', exact: true }).first()).toBeVisible()
   await expect(page.getByText('Nothing has got through since')).toBeVisible()
 
+  await page.goto('/')
+  const attention = page.getByRole('region', { name: 'Needs attention today' })
+  await attention.getByRole('link', { name: '1 failing webhook' }).click()
+  await expect(page).toHaveURL(`/settings/webhooks/${id}`)
+
   const actions = page.getByRole('button', { name: `Actions for ${receiver.url}` })
   await actions.click()
   await page.getByRole('menuitem', { name: 'Disable' }).click()

@@ -107,7 +107,7 @@ export function CommandList({ label, placeholder, text, onText, groups, busy, no
                   className={cx(menuItemStyle, 'min-h-9 gap-3')}
                 >
                   <span className="shrink-0 text-faint [&>svg]:size-4">{command.icon}</span>
-                  <span className="flex min-w-0 flex-col sm:flex-row sm:items-baseline sm:gap-3">
+                  <span className="flex min-w-0 grow flex-col sm:flex-row sm:items-baseline sm:gap-3">
                     <span className="truncate sm:max-w-[60%] sm:shrink-0">{command.label}</span>
                     {command.detail && (
                       <span className="min-w-0 truncate text-sm text-faint">{command.detail}</span>

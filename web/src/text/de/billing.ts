@@ -64,7 +64,7 @@ export const billing: Pick<Dictionary, 'billing' | 'invoices'> = {
     billedCalls: 'Abgerechnete Anrufe',
     nextInvoice: 'Nächste Rechnung',
     lastInvoice: 'Letzte Rechnung',
-    actionsFor: (name) => `Aktionen für ${name}`,
+    actionsFor: (name) => `Aktionen für den Tarif von ${name}`,
     erasedClient: 'Gelöschter Kunde',
     chooseClient: 'Kunden auswählen',
   },

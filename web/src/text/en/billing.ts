@@ -62,7 +62,7 @@ export const billing = {
     billedCalls: 'Billed calls',
     nextInvoice: 'Next invoice',
     lastInvoice: 'Last invoice',
-    actionsFor: (name: string) => `Actions for ${name}`,
+    actionsFor: (name: string) => `Actions for the plan of ${name}`,
     erasedClient: 'Erased client',
     chooseClient: 'Choose a client',
   },
