@@ -17,8 +17,10 @@ std::optional<std::int64_t> quantile(const std::vector<HistogramPlace>& places, 
   for (const auto& [place, count] : places) all += count;
   if (all <= 0) return {};
   auto rank = std::max<std::int64_t>(1, std::int64_t(std::ceil(q * double(all))));
-  for (const auto& [place, count] : places)
-    if ((rank -= count) <= 0) return valueAt(place);
+  for (const auto& [place, count] : places) {
+    rank -= count;
+    if (rank <= 0) return valueAt(place);
+  }
   return valueAt(places.back().place);
 }
 

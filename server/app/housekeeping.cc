@@ -10,8 +10,8 @@ constexpr std::string_view outdated[] = {
     "delete from outbox where account_id = $1 and published_at < $2::timestamptz - interval '7 days'",
     "delete from jobs where account_id = $1 and finished_at < $2::timestamptz - interval '7 days'",
     "delete from jobs where account_id = $1 and failed_at < $2::timestamptz - interval '30 days'",
-    "delete from webhook_deliveries where account_id = $1 and status <> 'pending' "
-    "and created_at < $2::timestamptz - interval '30 days'",
+    R"(delete from webhook_deliveries
+        where account_id = $1 and status <> 'pending' and created_at < $2::timestamptz - interval '30 days')",
     "delete from notifications where account_id = $1 and sent_at < $2::timestamptz - interval '90 days'",
 };
 

@@ -71,7 +71,6 @@ using http::Body;
 using http::NoContent;
 using http::Page;
 using http::Path;
-using http::Problem;
 using http::Request;
 using postgres::Database;
 

@@ -54,7 +54,7 @@ Awaitable<std::shared_ptr<Connection>> Connector::connect(Connection::OnLost on_
       if (stopped_) break;
       if (failures > 0) spdlog::info("the database is back");
       last_failure_.clear();
-      co_return Connection::make(context_, std::move(pg), options_, kind_, std::move(on_lost));
+      co_return Connection::make(context_, std::move(pg), options_, kind_, on_lost);
     } catch (const std::exception& e) {
       last_failure_ = e.what();
     }

@@ -2,6 +2,7 @@
 
 #include <libpq-fe.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include "postgres/errors.h"
 #include "postgres/server_error.h"
@@ -33,16 +34,12 @@ Connection::Connection(asio::io_context& context, PgConnection pg, std::chrono::
                        OnLost on_lost)
     : context_(context),
       pg_(std::move(pg)),
-      socket_(context, PQsocket(pg_.get())),
+      socket_(context, ::dup(PQsocket(pg_.get()))),
       watchdog_(context),
       silence_limit_(silence_limit),
       on_lost_(std::move(on_lost)) {
   PQsetNoticeProcessor(
       pg_.get(), [](void*, const char* notice) { spdlog::debug("database: {}", notice); }, nullptr);
-}
-
-Connection::~Connection() {
-  if (pg_) socket_.release();
 }
 
 bool Connection::inTransaction() {
@@ -136,8 +133,9 @@ void Connection::close(const std::string& why) {
   if (!pg_) return;
   auto self = shared_from_this();
   watchdog_.cancel();
-  socket_.release();
   pg_.reset();
+  boost::system::error_code ignored;
+  socket_.close(ignored);
   if (input_waiter_) {
     auto waiter = std::move(*input_waiter_);
     input_waiter_.reset();

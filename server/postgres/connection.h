@@ -34,7 +34,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
                                           Kind kind, OnLost on_lost);
   Connection(asio::io_context& context, PgConnection pg, std::chrono::milliseconds silence_limit,
              OnLost on_lost);
-  ~Connection();
 
   bool isOpen() const { return pg_ != nullptr; }
   bool isIdle() const { return flights_.empty(); }
@@ -73,7 +72,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   asio::io_context& context_;
   PgConnection pg_;
-  asio::posix::basic_stream_descriptor<Executor> socket_;  // libpq's; released before it is closed
+  asio::posix::basic_stream_descriptor<Executor> socket_;  // a copy: libpq closes its own when it is lost
   SteadyTimer watchdog_;
   std::chrono::milliseconds silence_limit_;
   OnLost on_lost_;
