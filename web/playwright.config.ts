@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Beside a build on few cores a page takes long; what never comes is what fails.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   webServer: server.command
     ? {
         command: server.command,

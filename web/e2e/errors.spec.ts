@@ -42,15 +42,6 @@ test('a server that does not answer in time is given up, and tried again', async
   await expect(page.getByRole('link', { name: 'Swift Cabs' })).toBeVisible()
 })
 
-test('offline is said', async ({ signedIn: page, visitor }) => {
-  await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'Recent calls' })).toBeVisible()
-  await visitor.setOffline(true)
-  await expect(page.getByText('You are offline.')).toBeVisible()
-  await visitor.setOffline(false)
-  await expect(page.getByText('You are offline.')).toBeHidden()
-})
-
 test('pages that are not there say so', async ({ signedIn: page }) => {
   await page.goto('/nowhere')
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()

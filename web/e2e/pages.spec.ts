@@ -82,6 +82,19 @@ test('fits a phone of 360 pixels', async ({ signedIn: page, api }) => {
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
+test('fits it in German too', async ({ signedIn: page, api }) => {
+  await page.setViewportSize(phone)
+  await page.addInitScript(() => localStorage.setItem('frontdesk.language', 'de'))
+  for (const { name, path } of await inside(api)) {
+    await page.goto(path)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('status', { name: 'Wird geladen' })).toHaveCount(0)
+    await expectFits(page, name)
+  }
+  await page.evaluate(() => localStorage.removeItem('frontdesk.language'))
+})
+
 test('logs no error and breaks no policy', async ({ signedIn: page, api }) => {
   const said: string[] = []
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))

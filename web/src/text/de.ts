@@ -543,7 +543,7 @@ export const de: Core = {
     performanceText: 'Alle Kunden mit Anrufen in diesem Zeitraum',
     outcomes: 'Ergebnisse',
     latency: 'Antwortzeit',
-    p95: (value) => `95 % höchstens ${value}`,
+    p95: (value) => `95 % unter ${value}`,
   },
   views: {
     label: 'Ansichten',

@@ -489,7 +489,7 @@ export const en = {
     performanceText: 'Every client with calls in this period',
     outcomes: 'Outcomes',
     latency: 'Latency',
-    p95: (value: string) => `${value} for the slowest twentieth`,
+    p95: (value: string) => `95% within ${value}`,
   },
   views: {
     label: 'Views',

@@ -54,7 +54,7 @@ export function clientColumns({ t, format, onEdit }: Means) {
         align: 'right',
         sortKey: 'calls',
         descendingFirst: true,
-        className: 'max-sm:w-20 max-sm:whitespace-normal',
+        className: 'max-sm:w-24 max-sm:whitespace-normal',
       },
     }),
     column.accessor('last_call_at', {
