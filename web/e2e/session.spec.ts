@@ -51,6 +51,7 @@ test('a page that goes in the middle of a refresh leaves the session whole', asy
   const waiting = network.hold()
   await page.goto('/clients', { waitUntil: 'commit' })
   await waiting
+  await page.goto('about:blank')
   await page.close()
   network.release()
   // The server knows the former cookie no more; the browser must have the new one.
