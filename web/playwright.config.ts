@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
+  // One red journey on a loaded machine stops nobody; a report names those that needed another try.
+  retries: process.env.CI ? 2 : 0,
   // Beside a build on few cores a page takes long; what never comes is what fails.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -124,7 +124,7 @@ Awaitable<Subscribed> create(Tenant tenant, Body<SubscriptionDraft> draft) {
 }
 
 Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation) {
-  auto canceled = co_await cancel(tenant, std::move(cancellation.value), Timestamp::now());
+  auto canceled = co_await cancel(tenant, *cancellation, Timestamp::now());
   co_return Current{std::move(canceled)};
 }
 

@@ -124,7 +124,7 @@ Awaitable<UsageSum> sumUsage(Tenant tenant, Uuid subscription, Timestamp from, T
         from usage_records r
        where r.account_id = $1 and r.subscription_id = $2 and r.counted_at >= $3 and r.counted_at < $4)",
                                               subscription, from, to);
-  co_return std::move(*sum);
+  co_return *sum;
 }
 
 // Calls that came to be known after the last invoice.

@@ -224,7 +224,7 @@ Awaitable<Subscription> subscribe(Tenant tenant, SubscriptionDraft draft, Timest
 }
 
 Awaitable<std::optional<Subscription>> cancel(Tenant tenant, Cancellation cancellation, Timestamp now) {
-  return tenant.inTransaction(cancelLocked, std::move(cancellation), now);
+  return tenant.inTransaction(cancelLocked, cancellation, now);
 }
 
 Awaitable<std::optional<OpenPeriod>> lockOpenPeriod(Tenant tenant, Uuid subscription) {

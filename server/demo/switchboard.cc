@@ -153,8 +153,10 @@ Switchboard::Tale Switchboard::anyOf(const Book& book, WallTime time, Random& ra
   int sum = 0;
   for (const auto& story : book.stories) sum += weight(story);
   auto draw = random.between(1, sum);
-  for (const auto& story : book.stories)
-    if ((draw -= weight(story)) <= 0) return {book, story};
+  for (const auto& story : book.stories) {
+    draw -= weight(story);
+    if (draw <= 0) return {book, story};
+  }
   throw std::logic_error("no story for this hour");
 }
 

@@ -71,8 +71,10 @@ class Telling {
     int sum = 0;
     for (const auto& branch : branches) sum += branch.weight;
     auto draw = random_.between(1, sum);
-    for (const auto& branch : branches)
-      if ((draw -= branch.weight) <= 0) return run(branch.lines);
+    for (const auto& branch : branches) {
+      draw -= branch.weight;
+      if (draw <= 0) return run(branch.lines);
+    }
   }
 
   void runPart(std::string_view name) {

@@ -11,10 +11,9 @@ std::optional<std::string> percentDecoded(std::string_view text, bool plusIsSpac
   decoded.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
-      auto digits = text.substr(i + 1, 2);
       unsigned char byte = 0;
-      auto end = digits.data() + digits.size();
-      if (digits.size() < 2 || std::from_chars(digits.data(), end, byte, 16).ptr != end) return {};
+      const char *digits = text.data() + i + 1, *end = digits + 2;
+      if (text.size() - i < 3 || std::from_chars(digits, end, byte, 16).ptr != end) return {};
       decoded += char(byte);
       i += 2;
     } else {

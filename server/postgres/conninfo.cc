@@ -69,7 +69,7 @@ Parameters connectionParameters(const Options& options, Kind kind) {
   bool merged = false;
   for (auto& [name, value] : given) {
     if (name != "options") continue;
-    value = ours + ' ' + value;  // the later wins: who runs the server has the last word
+    value.insert(0, ours + ' ');  // the later wins: who runs the server has the last word
     merged = true;
   }
   if (!merged) given.emplace_back("options", ours);
