@@ -17,7 +17,7 @@ namespace frontdesk::auth {
 // A session with the cookie that continues it.
 struct SignedIn {
   Session session;
-  std::string cookie;  // empty: the browser keeps the one it has
+  std::string cookie;
 };
 struct SignedUp : SignedIn {};
 struct SignedOut {
@@ -32,7 +32,7 @@ template <>
 struct Reply<auth::SignedIn> {
   static Response of(auth::SignedIn signedIn, std::string_view, int status = 200) {
     auto response = jsonResponse(status, signedIn.session);
-    if (!signedIn.cookie.empty()) response.header("Set-Cookie", std::move(signedIn.cookie));
+    response.header("Set-Cookie", std::move(signedIn.cookie));
     return response;
   }
   static void describe(Operation& operation, json::Schemas& schemas) {
@@ -153,8 +153,7 @@ Awaitable<SignedIn> answer(Request& request, Shared& shared, Database& database,
   const auto& tokens = request.service<AccessTokens>();
   Session session{tokens.issue(live.caller, std::chrono::system_clock::now()), "Bearer",
                   std::int32_t(tokens.life().count()), std::move(*user)};
-  auto cookie = live.refresh_token.empty() ? "" : refreshCookie(shared.config, live.refresh_token);
-  co_return SignedIn{std::move(session), std::move(cookie)};
+  co_return SignedIn{std::move(session), refreshCookie(shared.config, live.refresh_token)};
 }
 
 Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, Caller user) {
@@ -193,7 +192,9 @@ Awaitable<SignedIn> refresh(Request& request, Shared& shared, Database& database
   requireTrustedOrigin(request, shared.config);
   auto token = http::cookieNamed(request.header("Cookie"), cookieName);
   std::optional<LiveSession> live;
-  if (!token.empty()) live = co_await refreshSession(database, std::string(token), shared.config.sessionLife);
+  if (!token.empty())
+    live = co_await refreshSession(database, std::string(token), shared.keyFor("refresh token"),
+                                   shared.config.sessionLife);
   if (!live)
     throw http::unauthorized("The session has ended. Sign in again.")
         .with("Set-Cookie", refreshCookie(shared.config, ""));

@@ -44,18 +44,16 @@ Awaitable<std::optional<StoredToken>> findToken(postgres::Database& database, st
   co_return postgres::firstTo<StoredToken>(result);
 }
 
-// False if another refresh was faster. `token` is the one it replaces: the application's role may not read
-// it back from its row.
-Awaitable<bool> rotate(Tenant tenant, StoredToken stored, std::string token, std::string successor,
+// Does nothing if another refresh was faster. `token` is the one it replaces: the application's role may not
+// read it back from its row.
+Awaitable<void> rotate(Tenant tenant, StoredToken stored, std::string token, std::string successor,
                        std::chrono::hours life) {
-  auto rotated = co_await tenant.execute(R"(
+  co_await tenant.execute(R"(
       update sessions
          set previous_token_hash = decode($6, 'hex'), token_hash = decode($4, 'hex'), rotation = rotation + 1,
              rotated_at = now(), last_used_at = now(), expires_at = now() + make_interval(hours => $5)
        where account_id = $1 and id = $2 and rotation = $3 and revoked_at is null)",
-                                         stored.session_id, stored.rotation, hashOf(successor), life.count(),
-                                         hashOf(token));
-  co_return rotated == 1;
+                          stored.session_id, stored.rotation, hashOf(successor), life.count(), hashOf(token));
 }
 
 }  // namespace
@@ -76,22 +74,20 @@ Awaitable<LiveSession> insertSession(postgres::Database& database, Caller user, 
 }
 
 Awaitable<std::optional<LiveSession>> refreshSession(postgres::Database& database, std::string token,
-                                                     std::chrono::hours life) {
+                                                     std::string key, std::chrono::hours life) {
   auto family = Uuid::parse(std::string_view(token).substr(0, 36));
   if (!family.value) co_return std::nullopt;
   auto stored = co_await findToken(database, token, *family.value);
   if (!stored) co_return std::nullopt;
   auto tenant = Tenant::forAccount(database, stored->account_id);
-  LiveSession session{callerOf(*stored), {}};
+  LiveSession session{callerOf(*stored), family.value->text() + '.' + base64Url(hmacSha256(key, token))};
   if (stored->parent_in_grace) co_return session;
   if (!stored->current) {
     co_await tenant.execute("update sessions set revoked_at = now() where account_id = $1 and id = $2",
                             stored->session_id);
     co_return std::nullopt;
   }
-  auto successor = family.value->text() + '.' + randomToken();
-  bool won = co_await rotate(tenant, *stored, token, successor, life);
-  if (won) session.refresh_token = successor;
+  co_await rotate(tenant, *stored, token, session.refresh_token, life);
   co_return session;
 }
 

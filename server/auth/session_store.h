@@ -14,8 +14,7 @@ struct Device {
   std::string user_agent, address;
 };
 
-// A session that has just been begun or continued. `refresh_token` is empty where the browser has its
-// successor already.
+// A session that has just been begun or continued.
 struct LiveSession {
   Caller caller;
   std::string refresh_token;
@@ -24,10 +23,11 @@ struct LiveSession {
 Awaitable<LiveSession> insertSession(postgres::Database& database, Caller user, Device device,
                                      std::chrono::hours life);
 
-// Rotates the token. None if it is unknown or expired. A token that was rotated away is a stolen one, or
-// its thief's victim: the session ends. For 10 s the immediate parent is forgiven (two tabs at once).
+// Rotates the token: its successor is derived from it by `key`. None if it is unknown or expired. A token
+// that was rotated away is a stolen one, or its thief's victim: the session ends. For 10 s the immediate
+// parent is given the same successor again: two tabs came at once, or the answer was lost on its way.
 Awaitable<std::optional<LiveSession>> refreshSession(postgres::Database& database, std::string token,
-                                                     std::chrono::hours life);
+                                                     std::string key, std::chrono::hours life);
 
 Awaitable<std::vector<SessionInfo>> listSessions(Tenant tenant);
 // True if the session was one of this user's and live.
