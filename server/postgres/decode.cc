@@ -67,8 +67,9 @@ std::int64_t readInteger(const Cell& cell) {
       return bigEndian<std::int32_t>(bytes);
     case int8:
       return bigEndian<std::int64_t>(bytes);
+    default:
+      cell.fail("is no integer; a sum of bigint is numeric: cast it");
   }
-  cell.fail("is no integer; a sum of bigint is numeric: cast it");
 }
 
 double readNumber(const Cell& cell) {
@@ -81,8 +82,9 @@ double readNumber(const Cell& cell) {
     case int4:
     case int8:
       return double(readInteger(cell));
+    default:
+      cell.fail("is no double precision; an average is numeric: cast it");
   }
-  cell.fail("is no double precision; an average is numeric: cast it");
 }
 
 std::string_view readText(const Cell& cell) {

@@ -36,7 +36,8 @@ std::optional<User> asUser(const passwd* entry) {
   sigprocmask(SIG_SETMASK, &none, nullptr);
   for (int number : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD}) signal(number, SIG_DFL);
   int nothing = open("/dev/null", O_RDONLY);
-  bool ready = setsid() != -1 && dup2(nothing, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2;
+  bool ready =
+      nothing != -1 && setsid() != -1 && dup2(nothing, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2;
   if (ready && geteuid() == 0 && user.uid != 0)
     ready = setgroups(0, nullptr) == 0 && setgid(user.gid) == 0 && setuid(user.uid) == 0;
   // Only now: a change of user clears it.

@@ -39,7 +39,7 @@ Awaitable<void> Transaction::commit() {
 Awaitable<void> Transaction::rollback() {
   try {
     co_await runOn(*lease_->connection(), "rollback");
-  } catch (const Unavailable&) {  // then the server rolls back by itself
+  } catch (const Unavailable&) {  // NOLINT(bugprone-empty-catch): then the server rolls back by itself
   }
 }
 
