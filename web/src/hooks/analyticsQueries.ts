@@ -6,12 +6,16 @@ import { queryKeys } from '@/services/queries'
 
 // What stood there stays, faded, until the new period's figures come.
 const placeholderData = keepPreviousData
+// A context holds these. By default TanStack Query tells only of what somebody has read; who reads a context
+// after the figures came, because its code loads late, would wait for ever.
+const notifyOnChangeProps = 'all'
 
 export const useStatsOf = (query: AnalyticsQuery) =>
   useQuery({
     queryKey: queryKeys.stats(query),
     queryFn: ({ signal }) => service.getDashboardStats(query, signal),
     placeholderData,
+    notifyOnChangeProps,
   })
 
 export const useTrendsOf = (query: AnalyticsQuery) =>
@@ -19,6 +23,7 @@ export const useTrendsOf = (query: AnalyticsQuery) =>
     queryKey: queryKeys.trends(query),
     queryFn: ({ signal }) => service.getCallTrends(query, signal),
     placeholderData,
+    notifyOnChangeProps,
   })
 
 export const useRevenueOf = (query: AnalyticsQuery, interval: Interval, grouping?: Grouping) =>
@@ -26,6 +31,7 @@ export const useRevenueOf = (query: AnalyticsQuery, interval: Interval, grouping
     queryKey: queryKeys.revenue(query, interval, grouping),
     queryFn: ({ signal }) => service.getRevenue(query, interval, grouping, signal),
     placeholderData,
+    notifyOnChangeProps,
   })
 
 export const useBusyHours = (query: AnalyticsQuery) =>
