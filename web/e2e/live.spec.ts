@@ -42,3 +42,21 @@ test('a stream that breaks says so quietly, and what came meanwhile appears once
   await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('A second parrot asked for the first.')).toBeVisible()
 })
+
+test('seven tabs share one stream, and the next reads on when the first closes', async ({ visitor, api }) => {
+  const tabs = await Promise.all(Array.from({ length: 7 }, () => visitor.newPage()))
+  // One after the other: each has to come beside the streams of those before it.
+  for (const tab of tabs) {
+    await tab.goto('/')
+    await expect(tab.getByText('Live', { exact: true })).toBeVisible()
+  }
+  await logCall(api, 'A third parrot asked for a perch.')
+  await expect(tabs[6]!.getByText('A third parrot asked for a perch.')).toBeVisible()
+  await tabs[0]!.close()
+  await logCall(api, 'The third parrot called again.')
+  for (const tab of tabs.slice(1)) {
+    await expect(tab.getByText('The third parrot called again.')).toBeVisible()
+    await expect(tab.getByText('Live', { exact: true })).toBeVisible()
+  }
+  await Promise.all(tabs.map((tab) => tab.close()))
+})

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+import { useUser } from '@/hooks/useAuth'
 import { useThrottledCallback } from '@/hooks/useThrottledCallback'
-import { followEvents, type StreamState } from '@/services/events'
+import type { StreamState } from '@/services/events'
 import { queryKeys } from '@/services/queries'
+import { shareEvents } from '@/services/sharedEvents'
 
 // A burst of calls is one reading, not a hundred.
 const restMs = 1500
@@ -11,6 +13,7 @@ const restMs = 1500
 /** Reads again what calls change whenever one begins, ends or is analyzed; tells how the stream is. */
 export function useLiveCalls(): StreamState {
   const queries = useQueryClient()
+  const { id: userId } = useUser()
   const [state, setState] = useState<StreamState>('connecting')
   const readAgain = useThrottledCallback(() => {
     // The call logs' pages are not read again under the reader's eyes: only what shows the newest calls.
@@ -30,8 +33,8 @@ export function useLiveCalls(): StreamState {
       if (next === 'live' && interrupted) readAgain()
       interrupted = next === 'down'
     }
-    void followEvents({ onEvent, onState }, gone.signal)
+    void shareEvents(userId, { onEvent, onState }, gone.signal)
     return () => gone.abort()
-  }, [readAgain])
+  }, [readAgain, userId])
   return state
 }

@@ -3,17 +3,20 @@ import { createEventReader, type ServerEvent } from '@/services/eventStream'
 import { retryDelayMs, sleep } from '@/services/retry'
 
 export type StreamState = 'connecting' | 'live' | 'down'
-type Listener = { onEvent: (event: ServerEvent) => void; onState: (state: StreamState) => void }
+export type Listener = { onEvent: (event: ServerEvent) => void; onState: (state: StreamState) => void }
 
 // Proxies cut silent streams; the server speaks more often than that, or the stream is dead.
 const silenceMs = 60_000
 
 /**
  * Follows the account's events until `signal` aborts: connects again with growing pauses and asks for what
- * came meanwhile. EventSource cannot send the token, so the stream is read by fetch.
+ * came after `lastId` or meanwhile. EventSource cannot send the token, so the stream is read by fetch.
  */
-export async function followEvents({ onEvent, onState }: Listener, signal: AbortSignal): Promise<void> {
-  let lastId: string | undefined
+export async function followEvents(
+  { onEvent, onState }: Listener,
+  signal: AbortSignal,
+  lastId?: string,
+): Promise<void> {
   let failures = 0
   const hear = (event: ServerEvent) => {
     lastId = event.id ?? lastId
