@@ -36,6 +36,19 @@ describe('dates', () => {
   })
 })
 
+describe('days', () => {
+  const [from, until] = ['2026-10-12T04:00:00Z', '2026-11-01T04:00:00Z']
+  it.each([
+    ['without the end', american, from, until, 'Oct 12 – 31, 2026'],
+    ['in German', german, from, until, '12.–31. Okt. 2026'],
+    ['over months', american, '2026-08-25T04:00:00Z', until, 'Aug 25 – Oct 31, 2026'],
+    ['a single one', american, '2026-10-31T04:00:00Z', until, 'Oct 31, 2026'],
+    ['for a reader elsewhere', japanese, from, until, 'Oct 12 – 31, 2026'],
+  ])('%s', (_name, format, first, end, expected) =>
+    expect(plain(format.days(first, end, 'America/New_York'))).toBe(expected),
+  )
+})
+
 describe('relative', () => {
   const now = Date.parse('2026-11-22T12:00:00Z')
   it.each([

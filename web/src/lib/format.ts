@@ -67,6 +67,14 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     minorPlain: (value: number) => (value / 10 ** minorDigits).toFixed(minorDigits),
     /** A calendar day ("2026-11-22"), whatever the time zone. */
     calendarDay: (day: string) => calendarDay.format(Date.parse(day)),
+    /** The days from one instant up to, not including, another, in the zone in which they were counted. */
+    days: (from: string, until: string, countedIn: string) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: countedIn,
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+      }).formatRange(Date.parse(from), Date.parse(until) - 1),
     /** "5 min. ago" within a week, the date before that. */
     relative: (when: When, now = Date.now()) => {
       const seconds = (new Date(when).getTime() - now) / 1000

@@ -75,9 +75,10 @@ function Terms({ subscription }: { subscription: Subscription }) {
   const format = useFormat()
   const { status, currency, cancel_at: end, trial_ends_at: trialEnd } = subscription
   const trial = status === 'trialing' && trialEnd
-  const period = t.billing.period(
-    format.day(subscription.current_period_start),
-    format.date(subscription.current_period_end),
+  const period = format.days(
+    subscription.current_period_start,
+    subscription.current_period_end,
+    subscription.time_zone,
   )
   return (
     <div className="space-y-4 p-4">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { InvoiceCalls } from '@/components/billing/InvoiceCalls'
 import { Card } from '@/components/ui/Card'
 import { Table, Td, Th } from '@/components/ui/Table'
+import { useLineText } from '@/components/billing/useLineText'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
@@ -64,13 +65,14 @@ export function InvoiceLines({ invoice }: { invoice: InvoiceDetail }) {
 function Line({ line, invoice }: { line: InvoiceLine; invoice: InvoiceDetail }) {
   const t = useText()
   const format = useFormat()
+  const say = useLineText(invoice)
   const [open, setOpen] = useState(false)
   const { currency } = invoice
   return (
     <>
       <tr className="h-12">
         <Td className={cx('py-2', open && 'border-b-0')}>
-          {line.description}
+          {say(line)}
           {line.kind === 'usage' && (
             <button
               type="button"

@@ -92,9 +92,10 @@ function PlanFacts({ subscription }: { subscription: Subscription }) {
         <UsageMeter subscription={subscription} />
         <p className="mt-2 text-sm text-muted">
           {t.billing.calls(usage.calls)} ·{' '}
-          {t.billing.period(
-            format.day(subscription.current_period_start),
-            format.date(subscription.current_period_end),
+          {format.days(
+            subscription.current_period_start,
+            subscription.current_period_end,
+            subscription.time_zone,
           )}
         </p>
         {subscription.status === 'trialing' && subscription.trial_ends_at && (

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { Table, Td, Th } from '@/components/ui/Table'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import { refusalOf } from '@/lib/serverSays'
 import type { ImportReport } from '@/services/types'
 
 const mostShown = 100
@@ -70,7 +71,7 @@ function Rejected({ result: { rejected, rejected_count } }: { result: ImportRepo
                 <Td align="right" className="py-1.5">
                   {line}
                 </Td>
-                <Td className="py-1.5 text-sm wrap-anywhere text-muted">{reason}</Td>
+                <Td className="py-1.5 text-sm wrap-anywhere text-muted">{refusalOf(reason, t.serverSays)}</Td>
               </tr>
             ))}
           </tbody>

@@ -47,8 +47,8 @@ function Changes({ changes }: { changes: FieldChange[] }) {
       <SmallTable heads={[t.audit.field, t.audit.before, t.audit.after]}>
         {changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row" className="font-mono font-normal">
-              {field}
+            <th scope="row" className="font-normal">
+              {t.audit.fields[field] ?? field.replaceAll('_', ' ')}
             </th>
             <td className="text-muted">{before}</td>
             <td>{after}</td>

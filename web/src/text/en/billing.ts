@@ -16,7 +16,6 @@ export const billing = {
     statuses: { trialing: 'Trial', active: 'Active', past_due: 'Payment overdue', canceled: 'Ended' },
     trialUntil: (when: string) => `Free until ${when}`,
     endsOn: (when: string) => `Ends on ${when}. Until then everything stays as it is.`,
-    period: (from: string, to: string) => `${from} – ${to}`,
     minutes: 'Minutes',
     minutesOf: (used: string, included: string) => `${used} of ${included} included`,
     overage: (minutes: string, price: string) => `${minutes} min. beyond them, ${price}`,
@@ -104,6 +103,11 @@ export const billing = {
     quantity: 'Quantity',
     unitPrice: 'Unit price',
     amount: 'Amount',
+    /** The plan's price: for which days, and of how many. */
+    baseLine: (plan: string, days: string) => `${plan}, ${days}`,
+    share: (days: string, of: string) => `${days} of ${of} days`,
+    // The server's words for the other lines, where the language has others.
+    lineTexts: {} as Record<string, string>,
     units: {
       month: (n: string) => `${n} mo.`,
       year: (n: string) => `${n} yr.`,
