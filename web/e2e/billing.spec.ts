@@ -54,7 +54,7 @@ test('a client is given a plan, uses it, and its invoice leads to the calls', as
   const question = page.getByRole('alertdialog')
   await question.getByRole('radio', { name: 'Now' }).click()
   await expectNoViolation(page, 'cancel')
-  await question.getByRole('button', { name: 'Cancel it' }).click()
+  await question.getByRole('button', { name: 'Cancel plan' }).click()
   await expect(page.getByText('The plan is canceled.')).toBeVisible()
   await expect(row(page, client.name)).toBeHidden()
 
@@ -119,7 +119,7 @@ test('the own plan is changed and canceled to its period’s end', async ({ sign
   await dialog.getByRole('button', { name: 'Change plan' }).click()
   await expect(page.getByText('Agency is running.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel plan' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel it' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel plan' }).click()
   await expect(page.getByText(/^Ends on .* Until then everything stays as it is\./)).toBeVisible()
 })
 

@@ -93,7 +93,7 @@ test('the account is renamed, and the audit log says by whom', async ({ signedIn
   const entry = page.getByRole('listitem').filter({ hasText: 'Account changed' }).first()
   await expect(entry).toContainText('Maya Brenner')
   await entry.getByText('1 field').click()
-  await expect(entry.getByRole('row', { name: /name Bright Desk Brighter Desk/ })).toBeVisible()
+  await expect(entry.getByRole('row', { name: /Name Bright Desk Brighter Desk/ })).toBeVisible()
 })
 
 for (const theme of ['light', 'dark'] as const)

@@ -56,7 +56,8 @@ export default function CallLogs() {
       <Page
         fill
         title={t.calls.title}
-        intro={list.total !== null && list.total > 0 && t.calls.count(list.total)}
+        // Its line is kept free until the number is known, so that nothing moves.
+        intro={!bare && (list.total === null ? '\u00a0' : t.calls.count(list.total))}
         actions={actions}
       >
         {!bare && <CallFilterBar {...filters} />}

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { Pencil, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 
@@ -12,8 +12,10 @@ import { ClientOutcomes } from '@/components/clients/ClientOutcomes'
 import { BackLink } from '@/components/common/BackLink'
 import { ClientDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
+import { StatsToCome } from '@/components/dashboard/StatsCards'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useClientStats } from '@/hooks/analyticsQueries'
@@ -32,25 +34,31 @@ export default function ClientDetails() {
   const back = <BackLink to="/clients">{t.nav.clients}</BackLink>
   if (data) return <LoadedClient client={data.client} back={back} />
   return (
-    <Page title={t.nav.clients} above={back}>
-      {error ? (
-        <ErrorState
-          error={error}
-          title={isApiError(error, 404) ? t.clients.notFound : undefined}
-          onRetry={refetch}
-          busy={isFetching}
-        />
+    <Page title={t.clients.title} above={back} titleHidden>
+      {isApiError(error, 404) ? (
+        <EmptyState icon={<UserX />} title={t.clients.notFound} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={refetch} busy={isFetching} />
       ) : (
-        <div
-          role="status"
-          aria-label={t.common.loading}
-          className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
-        >
-          <Skeleton className="h-96" />
-          <Skeleton className="h-96" />
-        </div>
+        <ClientToCome />
       )}
     </Page>
+  )
+}
+
+/** In the places in which the client will stand. */
+function ClientToCome() {
+  const t = useText()
+  return (
+    <div role="status" aria-label={t.common.loading} className="grid gap-4">
+      <Skeleton className="h-12 w-56" />
+      <Skeleton className="h-8.5 w-64 sm:justify-self-end" />
+      <StatsToCome />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Skeleton className="h-80 rounded-lg" />
+        <Skeleton className="h-80 rounded-lg" />
+      </div>
+    </div>
   )
 }
 

@@ -38,7 +38,8 @@ export default function Clients() {
   return (
     <Page
       title={t.clients.title}
-      intro={list.total ? t.clients.count(list.total) : t.clients.intro}
+      // Its line is kept free until the number is known, so that nothing moves.
+      intro={bare ? t.clients.intro : list.total === null ? '\u00a0' : t.clients.count(list.total)}
       actions={!bare && addButton}
     >
       {!bare && <ClientFilters {...filters} columns={columns} />}

@@ -29,7 +29,8 @@ export function CancelDialog({ subscription, onClose }: { subscription: Subscrip
     <ConfirmDialog
       danger
       title={t.billing.cancelTitle(subscription.plan_name, who)}
-      confirmLabel={t.billing.cancel}
+      confirmLabel={t.billing.cancelPlan}
+      keepLabel={t.billing.keepPlan}
       onConfirm={() =>
         cancel
           .mutateAsync({ client_id: subscription.client_id, at })

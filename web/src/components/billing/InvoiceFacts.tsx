@@ -5,10 +5,19 @@ import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import type { Invoice } from '@/services/types'
 
+// Too long for a line, it breaks before its host.
+const address = (email: string) => (
+  <>
+    {email.slice(0, email.indexOf('@') + 1)}
+    <wbr />
+    {email.slice(email.indexOf('@') + 1)}
+  </>
+)
+
 const party = ({ name, email }: Invoice['bill_to']) => (
   <>
     {name}
-    {email && <span className="block text-sm text-muted">{email}</span>}
+    {email && <span className="block text-sm text-muted">{address(email)}</span>}
   </>
 )
 

@@ -1,12 +1,12 @@
-import { CircleDot, ListFilter, Smile, Target } from 'lucide-react'
+import { CircleDot, FilterX, ListFilter, Smile, Target } from 'lucide-react'
 
 import { MoodIcon } from '@/components/calls/CallBadges'
 import { ChoiceFilter } from '@/components/calls/ChoiceFilter'
 import { MoreFilters } from '@/components/calls/MoreFilters'
 import { ViewMenu } from '@/components/calls/ViewMenu'
 import { ClientFilter } from '@/components/clients/ClientFilter'
-import { Button } from '@/components/ui/Button'
 import { DateRangePicker, type DateChoice } from '@/components/ui/DateRangePicker'
+import { IconButton } from '@/components/ui/IconButton'
 import { SearchInput } from '@/components/ui/SearchInput'
 import type { useCallFilters } from '@/hooks/useCallFilters'
 import { useText } from '@/hooks/useText'
@@ -25,14 +25,14 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
   return (
     <div className="mb-3 flex flex-wrap gap-2">
       <SearchInput
-        className="w-full sm:w-64"
+        className="w-full sm:w-52"
         label={t.calls.searchLabel}
         placeholder={t.calls.search}
         value={filters.q ?? ''}
         onChange={(q) => set({ q })}
       />
       {/* On a phone the chips scroll sideways rather than push the list off the screen. */}
-      <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0">
+      <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 sm:contents">
         <ViewMenu />
         <ClientFilter value={filters.client} onChange={(client) => set({ client })} />
         <DateRangePicker value={dateChoice(filters)} onChange={changeDates} />
@@ -63,9 +63,7 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
         />
         <MoreFilters icon={<ListFilter />} filters={filters} set={set} />
         {narrowed && (
-          <Button variant="ghost" onClick={clear}>
-            {t.calls.clearFilters}
-          </Button>
+          <IconButton label={t.calls.clearFilters} icon={<FilterX className="size-4" />} onClick={clear} />
         )}
       </div>
     </div>

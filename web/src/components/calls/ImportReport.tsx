@@ -29,7 +29,7 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
       </p>
       <dl className="mt-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4">
         {counts.map(({ label, count }) => (
-          <div key={label} className="flex flex-col-reverse bg-surface px-3 py-2.5">
+          <div key={label} className="flex flex-col-reverse justify-end bg-surface px-3 py-2.5">
             <dt className="text-xs text-muted">{label}</dt>
             <dd className="text-xl font-semibold tabular-nums">{format.number(count)}</dd>
           </div>

@@ -37,6 +37,7 @@ export function CallTrends({ query, days, className }: Props) {
   return (
     <ChartCard
       title={t.analytics.callTrends}
+      description={days && t.calls.count(days.reduce((sum, { calls }) => sum + calls, 0))}
       filename="calls-per-day"
       query={query}
       table={table}

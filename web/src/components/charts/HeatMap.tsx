@@ -10,8 +10,10 @@ type Props = {
   counts: number[][]
 }
 
-const cell = { width: 24, height: 28, gap: 2 }
-const left = 40
+// Widths are shares of the whole: the cells grow with it, the words do not.
+const left = 6
+const column = (100 - left) / 24
+const row = 30
 const top = 18
 const shownHours = [0, 3, 6, 9, 12, 15, 18, 21]
 
@@ -21,8 +23,6 @@ export function HeatMap({ label, counts }: Props) {
   const format = useFormat()
   const [over, setOver] = useState<{ day: number; hour: number } | null>(null)
   const most = Math.max(1, ...counts.flat())
-  const width = left + 24 * (cell.width + cell.gap)
-  const height = top + 7 * (cell.height + cell.gap)
   const say = (day: number, hour: number) =>
     `${weekdayName(day, format.locale, 'long')}, ${hourName(hour, format.locale)}: ${t.calls.count(counts[day]![hour]!)}`
   return (
@@ -31,33 +31,30 @@ export function HeatMap({ label, counts }: Props) {
         <svg
           role="img"
           aria-label={label}
-          viewBox={`0 0 ${width} ${height}`}
+          height={top + 7 * row}
           className="block w-full min-w-120"
           onPointerLeave={() => setOver(null)}
         >
           {shownHours.map((hour) => (
-            <text
-              key={hour}
-              x={left + hour * (cell.width + cell.gap)}
-              y={10}
-              fontSize={10}
-              fill="var(--faint)"
-            >
+            <text key={hour} x={`${left + hour * column}%`} y={10} fontSize={11} fill="var(--faint)">
               {hourName(hour, format.locale)}
             </text>
           ))}
           {counts.map((hours, day) => (
-            <g key={day} transform={`translate(0 ${top + day * (cell.height + cell.gap)})`}>
-              <text x={0} y={18} fontSize={10} fill="var(--faint)">
+            <g key={day} transform={`translate(0 ${top + day * row})`}>
+              <text x={0} y={19} fontSize={11} fill="var(--faint)">
                 {weekdayName(day, format.locale, 'short')}
               </text>
               {hours.map((count, hour) => (
                 <rect
                   key={hour}
-                  x={left + hour * (cell.width + cell.gap)}
-                  width={cell.width}
-                  height={cell.height}
-                  rx={3}
+                  x={`${left + hour * column}%`}
+                  width={`${column}%`}
+                  height={row}
+                  rx={4}
+                  // The gap between two.
+                  stroke="var(--surface)"
+                  strokeWidth={2}
                   fill={count === 0 ? 'var(--sunken)' : 'var(--accent)'}
                   fillOpacity={count === 0 ? 1 : 0.12 + 0.88 * (count / most)}
                   onPointerEnter={() => setOver({ day, hour })}

@@ -1,8 +1,11 @@
+import { PhoneOff } from 'lucide-react'
+
 import { CallFacts } from '@/components/calls/CallFacts'
 import { CallHead } from '@/components/calls/CallHead'
 import { CallPlayer } from '@/components/calls/CallPlayer'
 import { RawCall } from '@/components/calls/RawCall'
 import { TranscriptSection } from '@/components/calls/TranscriptSection'
+import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Tabs } from '@/components/ui/Tabs'
@@ -19,15 +22,8 @@ export function CallDetail({ id, layout }: Props) {
   const t = useText()
   const { data, error, isFetching, refetch } = useCall(id)
   if (data) return <LoadedCall call={data} layout={layout} />
-  if (error)
-    return (
-      <ErrorState
-        error={error}
-        title={isApiError(error, 404) ? t.call.notFound : undefined}
-        onRetry={refetch}
-        busy={isFetching}
-      />
-    )
+  if (isApiError(error, 404)) return <EmptyState icon={<PhoneOff />} title={t.call.notFound} />
+  if (error) return <ErrorState error={error} onRetry={refetch} busy={isFetching} />
   return (
     <div role="status" aria-label={t.common.loading} className="space-y-4">
       <Skeleton className="h-11 w-2/3" />
@@ -69,12 +65,14 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
         </section>
       )}
       {layout === 'page' ? (
-        <div className="grid grid-cols-1 gap-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          {transcript}
-          <aside aria-label={t.call.details} className="space-y-6">
+        <div className="grid grid-cols-1 gap-8 border-t border-line pt-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0">{transcript}</div>
+          <aside aria-label={t.call.details} className="lg:row-span-2">
             {facts}
-            <RawCall call={call} />
           </aside>
+          <div className="min-w-0">
+            <RawCall call={call} />
+          </div>
         </div>
       ) : (
         <Tabs

@@ -9,7 +9,7 @@ import { useClients } from '@/hooks/useClients'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 
-const query = { sort: '-calls', limit: 8 }
+const query = { sort: '-calls', limit: 10 }
 
 /** The clients with the most calls of late. */
 export function ClientOverview() {
@@ -27,7 +27,7 @@ export function ClientOverview() {
         </Button>
       }
     >
-      {list.isPending && <TableSkeleton avatar rows={6} />}
+      {list.isPending && <TableSkeleton avatar rows={10} />}
       {list.error && list.clients.length === 0 && (
         <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
       )}

@@ -33,10 +33,8 @@ export function StatsCards({ query, figures, children }: Props) {
     )
   if (!figures)
     return (
-      <div role="status" aria-label={t.common.loading} className={grid}>
-        {Array.from({ length: 8 }, (_, index) => (
-          <Skeleton key={index} className="row-span-3 h-27 rounded-lg" />
-        ))}
+      <div role="status" aria-label={t.common.loading}>
+        <StatsToCome />
       </div>
     )
   const { number, percent, duration, minor } = format
@@ -79,3 +77,11 @@ export function StatsCards({ query, figures, children }: Props) {
     </ul>
   )
 }
+
+export const StatsToCome = () => (
+  <div className={grid}>
+    {Array.from({ length: 8 }, (_, index) => (
+      <Skeleton key={index} className="row-span-3 h-27 rounded-lg" />
+    ))}
+  </div>
+)

@@ -4,6 +4,7 @@ import { SmallTable } from '@/components/ui/SmallTable'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { changesOf, subjectName, type FieldChange } from '@/lib/audit'
+import { readUserAgent } from '@/lib/userAgent'
 import type { AuditEntry } from '@/services/types'
 
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -42,6 +43,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
 
 function Changes({ changes }: { changes: FieldChange[] }) {
   const t = useText()
+  const say = (field: string, value: string) => {
+    const device = field === 'user_agent' && readUserAgent(value)
+    return device ? t.settings.on(device.browser, device.system) : value || t.common.none
+  }
   return (
     <Disclosure summary={t.audit.changes(changes.length)}>
       <SmallTable heads={[t.audit.field, t.audit.before, t.audit.after]}>
@@ -50,8 +55,8 @@ function Changes({ changes }: { changes: FieldChange[] }) {
             <th scope="row" className="font-normal">
               {t.audit.fields[field] ?? field.replaceAll('_', ' ')}
             </th>
-            <td className="text-muted">{before}</td>
-            <td>{after}</td>
+            <td className="text-muted">{say(field, before)}</td>
+            <td>{say(field, after)}</td>
           </tr>
         ))}
       </SmallTable>

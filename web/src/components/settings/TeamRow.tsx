@@ -52,6 +52,7 @@ export function TeamRow({ user }: { user: TeamUser }) {
       </div>
       <div className="ml-11 flex items-center gap-1 sm:ml-0">
         <Select
+          className="min-w-32"
           label={t.team.roleOf(user.name)}
           value={user.role}
           options={useRoleOptions()}

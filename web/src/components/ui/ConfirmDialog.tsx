@@ -14,6 +14,8 @@ type Props = {
   /** What follows from it. */
   children: ReactNode
   confirmLabel: string
+  /** Where "Cancel" could be taken for the deed. */
+  keepLabel?: string
   danger?: boolean
   /** For what cannot be undone: the word to type first. */
   word?: string
@@ -23,7 +25,16 @@ type Props = {
 }
 
 /** A question before a deed; shown as long as it is rendered. */
-export function ConfirmDialog({ title, children, confirmLabel, danger, word, onConfirm, onClose }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirmLabel,
+  keepLabel,
+  danger,
+  word,
+  onConfirm,
+  onClose,
+}: Props) {
   const t = useText()
   const describe = useErrorText()
   const [typed, setTyped] = useState('')
@@ -78,7 +89,7 @@ export function ConfirmDialog({ title, children, confirmLabel, danger, word, onC
             {error !== null && <Alert tone="negative">{describe(error)}</Alert>}
             <div className="flex justify-end gap-2">
               <Radix.Cancel asChild>
-                <Button>{t.common.cancel}</Button>
+                <Button>{keepLabel ?? t.common.cancel}</Button>
               </Radix.Cancel>
               <Button
                 type="submit"

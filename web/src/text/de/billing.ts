@@ -28,7 +28,7 @@ export const billing: Pick<Dictionary, 'billing' | 'invoices'> = {
     included: (minutes) => `${minutes} Inklusivminuten`,
     thenPerMinute: (price) => `danach ${price} pro Minute`,
     rounding: (seconds) =>
-      seconds === 1 ? 'sekundengenaue Abrechnung' : `jeder Anruf auf ${seconds} s aufgerundet`,
+      seconds === 1 ? 'sekundengenaue Abrechnung' : `jeder Anruf auf ${seconds}\u00a0s aufgerundet`,
     trial: (days) => `${many(days, 'Tag', 'Tage')} kostenlos`,
     current: 'Aktueller Tarif',
     choose: 'Wählen',
@@ -46,7 +46,7 @@ export const billing: Pick<Dictionary, 'billing' | 'invoices'> = {
     atOnceText:
       'Ab jetzt werden Anrufe nicht mehr berechnet. Für die Tage bis heute wird eine Rechnung ausgestellt.',
     keepsData: 'Kunden, Anrufe und Transkripte bleiben in beiden Fällen erhalten.',
-    cancel: 'Kündigen',
+    keepPlan: 'Tarif behalten',
     canceled: 'Der Tarif ist gekündigt.',
     ownerOnly: 'Nur Inhaber können Tarife ändern.',
     clientPlans: 'Kunden-Abos',

@@ -27,7 +27,7 @@ export const billing = {
     included: (minutes: string) => `${minutes} minutes included`,
     thenPerMinute: (price: string) => `then ${price} a minute`,
     rounding: (seconds: number) =>
-      seconds === 1 ? 'billed by the second' : `each call rounded up to ${seconds} s`,
+      seconds === 1 ? 'billed by the second' : `each call rounded up to ${seconds}\u00a0s`,
     trial: (days: number) => `${many(days, 'day', 'days')} free`,
     current: 'Current plan',
     choose: 'Choose',
@@ -44,7 +44,7 @@ export const billing = {
     atOnce: 'Now',
     atOnceText: 'Calls from now on are not billed. An invoice for the days until today is issued.',
     keepsData: 'Clients, calls and transcripts stay in either case.',
-    cancel: 'Cancel it',
+    keepPlan: 'Keep plan',
     canceled: 'The plan is canceled.',
     ownerOnly: 'Only an owner changes plans.',
     clientPlans: 'Client subscriptions',
