@@ -215,7 +215,7 @@ export const en = {
     country: 'Country',
     numberTaken: 'One of these numbers belongs to another client already.',
     noNumbers: 'No number yet.',
-    calls30: 'Calls, 30 days',
+    calls30: 'Calls, 30\u00a0days',
     lastCall: 'Last call',
     lastCallNever: 'None yet',
     created: 'Added',

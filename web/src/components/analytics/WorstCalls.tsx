@@ -6,7 +6,7 @@ import type { useSentiment } from '@/hooks/analyticsQueries'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 
-const shown = 6
+const shown = 5
 
 /** The calls that went worst, to read what happened. */
 export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }) {

@@ -36,7 +36,7 @@ export function ImportReport({ result, onAgain, onClose }: Props) {
         ))}
       </dl>
       {result.rejected.length > 0 && <Rejected result={result} />}
-      <div className="mt-5 flex justify-end gap-2">
+      <div className="mt-5 flex flex-wrap justify-end gap-2">
         <Button onClick={onAgain}>{t.import.another}</Button>
         <Button variant="primary" asChild>
           <Link to="/calls" onClick={onClose}>

@@ -26,7 +26,7 @@ export function Card({ title, description, actions, padded = true, className, ca
             !padded && 'border-b border-line',
           )}
         >
-          <div className={cx('grow basis-0', description ? 'min-w-48' : 'min-w-32')}>
+          <div className={cx('grow basis-0', description ? 'min-w-44' : 'min-w-32')}>
             <h2 className="truncate text-base font-semibold">{title}</h2>
             {description && <p className="text-sm text-muted">{description}</p>}
           </div>
