@@ -59,7 +59,7 @@ export function RevenueChart({ className }: { className?: string }) {
         />
       </div>
       {grouping && <Legend series={series} />}
-      <p className="mt-2 text-xs text-faint">{t.stats.revenueHint}</p>
+      <p className="mt-2 text-xs text-balance text-faint">{t.stats.revenueHint}</p>
     </ChartCard>
   )
 }
