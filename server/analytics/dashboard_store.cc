@@ -7,6 +7,14 @@ namespace {
 constexpr std::string_view columns = R"(
   ringing + in_progress + completed + missed + voicemail + failed as calls, ringing, answered, talked, duration_seconds,
   positive, neutral, negative, appointment_booked, price_minor, cost_micros)";
+constexpr std::string_view sums = R"(
+  coalesce(sum(k.calls), 0)::bigint as calls, coalesce(sum(k.ringing), 0)::bigint as ringing,
+  coalesce(sum(k.answered), 0)::bigint as answered, coalesce(sum(k.talked), 0)::bigint as talked,
+  coalesce(sum(k.duration_seconds), 0)::bigint as duration_seconds,
+  coalesce(sum(k.positive), 0)::bigint as positive, coalesce(sum(k.neutral), 0)::bigint as neutral,
+  coalesce(sum(k.negative), 0)::bigint as negative,
+  coalesce(sum(k.appointment_booked), 0)::bigint as appointment_booked,
+  coalesce(sum(k.price_minor), 0)::bigint as price_minor, coalesce(sum(k.cost_micros), 0)::bigint as cost_micros)";
 
 struct Sums {
   std::int64_t calls, ringing, answered, talked, duration_seconds, positive, neutral, negative,
@@ -25,14 +33,7 @@ Select sumsOf(Uuid account, const Period& period) {
   select.add("(1, ?::timestamptz, ?::timestamptz))", period.previous_from, period.from);
   addSpans(select, "periods");
   select.add(R"(
-    select coalesce(sum(x.calls), 0)::bigint as calls, coalesce(sum(x.ringing), 0)::bigint as ringing,
-           coalesce(sum(x.answered), 0)::bigint as answered, coalesce(sum(x.talked), 0)::bigint as talked,
-           coalesce(sum(x.duration_seconds), 0)::bigint as duration_seconds,
-           coalesce(sum(x.positive), 0)::bigint as positive, coalesce(sum(x.neutral), 0)::bigint as neutral,
-           coalesce(sum(x.negative), 0)::bigint as negative,
-           coalesce(sum(x.appointment_booked), 0)::bigint as appointment_booked,
-           coalesce(sum(x.price_minor), 0)::bigint as price_minor,
-           coalesce(sum(x.cost_micros), 0)::bigint as cost_micros,
+    select x.*,
            (select count(*)
               from clients c
              cross join lateral (
@@ -40,11 +41,10 @@ Select sumsOf(Uuid account, const Period& period) {
                 where s.account_id = $1 and s.client_id = c.id and s.bucket >= d.starts and s.bucket < d.ends
                   and s.ringing + s.in_progress + s.completed + s.missed + s.voicemail + s.failed > 0
                 limit 1) one
-             where c.account_id = $1 and c.id = coalesce(?::uuid, c.id)) as active_clients
-      from spans d left join lateral ()",
+             where c.account_id = $1 and c.id = coalesce(?::uuid, c.id)) as active_clients)",
              period.client_id);
-  addFoldedCalls(select, period, columns);
-  select.add(") x on true group by d.place, d.starts, d.ends order by d.place");
+  addSums(select, period, sums, columns);
+  select.add("order by d.place");
   return select;
 }
 
@@ -85,13 +85,13 @@ Figures figuresOf(const Sums& now, const Sums& before) {
 
 Awaitable<Figures> figures(Tenant tenant, Period period) {
   auto select = sumsOf(tenant.account(), period);
-  auto rows = co_await tenant.slowList<Sums>(select);
+  auto rows = co_await tenant.slowList<Sums>(select, Planned::once);
   co_return figuresOf(rows[0], rows[1]);
 }
 
 Awaitable<Dashboard> dashboard(Tenant tenant, Period period) {
   auto select = sumsOf(tenant.account(), period);
-  auto rows = co_await tenant.slowList<Sums>(select);
+  auto rows = co_await tenant.slowList<Sums>(select, Planned::once);
   co_return Dashboard{period, period.previous_from, period.currency, figuresOf(rows[0], rows[1]),
                       count(rows[0].active_clients, rows[1].active_clients)};
 }

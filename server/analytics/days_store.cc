@@ -2,21 +2,24 @@
 #include "analytics/analytics_store.h"
 
 namespace frontdesk::analytics {
+namespace {
+
+constexpr std::string_view sums = R"(
+  coalesce(sum(k.ringing + k.in_progress + k.completed + k.missed + k.voicemail + k.failed), 0)::bigint as calls,
+  coalesce(sum(k.ringing), 0)::bigint as ringing, coalesce(sum(k.in_progress), 0)::bigint as in_progress,
+  coalesce(sum(k.completed), 0)::bigint as completed, coalesce(sum(k.missed), 0)::bigint as missed,
+  coalesce(sum(k.voicemail), 0)::bigint as voicemail, coalesce(sum(k.failed), 0)::bigint as failed)";
+
+}  // namespace
 
 Awaitable<CallsPerDay> callsPerDay(Tenant tenant, Period period) {
   Select select(tenant.account());
   addDays(select, period);
   addSpans(select, "days");
-  select.add(R"(
-    select d.day,
-           coalesce(sum(x.ringing + x.in_progress + x.completed + x.missed + x.voicemail + x.failed), 0)::bigint as calls,
-           coalesce(sum(x.ringing), 0)::bigint as ringing, coalesce(sum(x.in_progress), 0)::bigint as in_progress,
-           coalesce(sum(x.completed), 0)::bigint as completed, coalesce(sum(x.missed), 0)::bigint as missed,
-           coalesce(sum(x.voicemail), 0)::bigint as voicemail, coalesce(sum(x.failed), 0)::bigint as failed
-      from spans d left join lateral ()");
-  addFoldedCalls(select, period, "ringing, in_progress, completed, missed, voicemail, failed");
-  select.add(") x on true group by d.day order by d.day");
-  auto days = co_await tenant.slowList<DayOfCalls>(select);
+  select.add("select d.day, x.*");
+  addSums(select, period, sums, "ringing, in_progress, completed, missed, voicemail, failed");
+  select.add("order by d.day");
+  auto days = co_await tenant.slowList<DayOfCalls>(select, Planned::once);
   co_return CallsPerDay{period, std::move(days)};
 }
 
@@ -76,7 +79,7 @@ Awaitable<BusyHours> busyHours(Tenant tenant, Period period) {
      cross join generate_series(0, 23) hour
       left join counted c using (weekday, hour)
      order by weekday, hour)");
-  auto hours = co_await tenant.slowList<BusyHour>(select);
+  auto hours = co_await tenant.slowList<BusyHour>(select, Planned::once);
   co_return BusyHours{period, std::move(hours)};
 }
 

@@ -113,19 +113,22 @@ void addSpans(Select& select, std::string_view spans) {
   select.add(spans).add("d)");
 }
 
-void addFoldedCalls(Select& select, const Period& period, std::string_view columns) {
+void addSums(Select& select, const Period& period, std::string_view sums, std::string_view columns) {
+  select.add("from spans d cross join lateral (select").add(sums).add("from (select").add(columns);
   if (period.client_id) {
-    select.add("select").add(columns);
     select.add("from call_stats s where s.account_id = $1 and s.client_id = ?", *period.client_id);
     select.add("and s.bucket >= d.starts and s.bucket < d.ends");
-    return;
+  } else {
+    select.add(
+        "from call_hours h where h.account_id = $1 and h.hour >= d.hours_from and h.hour < d.hours_to");
+    select.add("union all select").add(columns);
+    select.add(
+        "from call_stats s where s.account_id = $1 and s.bucket >= d.starts and s.bucket < d.head_ends");
+    select.add("union all select").add(columns);
+    select.add(
+        "from call_stats s where s.account_id = $1 and s.bucket >= d.tail_starts and s.bucket < d.ends");
   }
-  select.add("select").add(columns);
-  select.add("from call_hours h where h.account_id = $1 and h.hour >= d.hours_from and h.hour < d.hours_to");
-  select.add("union all select").add(columns);
-  select.add("from call_stats s where s.account_id = $1 and s.bucket >= d.starts and s.bucket < d.head_ends");
-  select.add("union all select").add(columns);
-  select.add("from call_stats s where s.account_id = $1 and s.bucket >= d.tail_starts and s.bucket < d.ends");
+  select.add(") k) x");
 }
 
 }  // namespace frontdesk::analytics

@@ -59,9 +59,10 @@ void addDays(Select& select, const Period& period);
 // within them and the quarters before and behind these.
 void addSpans(Select& select, std::string_view source);
 
-// Adds a subquery of the folded calls of the span `d`: rows of `columns`, which call_stats and call_hours
-// both have. Whole hours of an account are read from call_hours, which has as many rows at a million calls
-// as at ten thousand; what an hour's edge cuts off, and a single client, from call_stats.
-void addFoldedCalls(Select& select, const Period& period, std::string_view columns);
+// Adds "from spans d cross join lateral (…) x": one row a span, the `sums` over the folded calls `k` of the
+// span, which have the `columns` that call_stats and call_hours both have. Whole hours of an account are read
+// from call_hours, which has as many rows at a million calls as at ten thousand; what an hour's edge cuts
+// off, and a single client, from call_stats.
+void addSums(Select& select, const Period& period, std::string_view sums, std::string_view columns);
 
 }  // namespace frontdesk::analytics

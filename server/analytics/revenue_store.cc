@@ -16,10 +16,10 @@ struct Row {
 BOOST_DESCRIBE_STRUCT(Row, (), (starts, id, name, calls, revenue_minor, cost_micros))
 
 constexpr std::string_view sums = R"(
-  coalesce(sum(x.ringing + x.in_progress + x.completed + x.missed + x.voicemail + x.failed), 0)::bigint as calls,
-  coalesce(sum(x.price_minor), 0)::bigint as revenue_minor, coalesce(sum(x.cost_micros), 0)::bigint as cost_micros)";
+  coalesce(sum(k.ringing + k.in_progress + k.completed + k.missed + k.voicemail + k.failed), 0)::bigint as calls,
+  coalesce(sum(k.price_minor), 0)::bigint as revenue_minor, coalesce(sum(k.cost_micros), 0)::bigint as cost_micros)";
 constexpr std::string_view columns =
-    " ringing, in_progress, completed, missed, voicemail, failed, price_minor, cost_micros";
+    "ringing, in_progress, completed, missed, voicemail, failed, price_minor, cost_micros";
 
 // date_trunc's week begins on Monday.
 void addIntervals(Select& select, const Period& period, Interval interval) {
@@ -35,20 +35,20 @@ void addIntervals(Select& select, const Period& period, Interval interval) {
 void addGroup(Select& select, const Period& period, GroupBy groupBy) {
   bool byClient = groupBy == GroupBy::client;
   select.add("select d.starts_on as starts, g.id, g.name,").add(sums);
-  select.add("from spans d left join call_stats x on x.account_id = $1");
-  select.add("and x.bucket >= d.starts and x.bucket < d.ends");
-  if (period.client_id) select.add("and x.client_id = ?", *period.client_id);
+  select.add("from spans d left join call_stats k on k.account_id = $1");
+  select.add("and k.bucket >= d.starts and k.bucket < d.ends");
+  if (period.client_id) select.add("and k.client_id = ?", *period.client_id);
   if (byClient)
     select.add("left join lateral (select c.id::text as id, c.name from clients c");
   else
     select.add(
         "left join lateral (select p.id, p.name from subscriptions u join plans p on p.id = u.plan_id");
   if (byClient)
-    select.add("where c.account_id = $1 and c.id = x.client_id) g on true");
+    select.add("where c.account_id = $1 and c.id = k.client_id) g on true");
   else
     select.add(R"(
-       where u.account_id = $1 and u.client_id = x.client_id and u.started_at < x.bucket + interval '15 minutes'
-         and (least(u.ended_at, u.cancel_at) > x.bucket) is not false
+       where u.account_id = $1 and u.client_id = k.client_id and u.started_at < k.bucket + interval '15 minutes'
+         and (least(u.ended_at, u.cancel_at) > k.bucket) is not false
        order by u.started_at desc, u.id desc limit 1) g on true)");
   select.add("group by d.starts_on, g.id, g.name");
 }
@@ -101,12 +101,10 @@ Awaitable<Revenue> revenue(Tenant tenant, Period period, Interval interval, std:
   if (groupBy) {
     addGroup(select, period, *groupBy);
   } else {
-    select.add("select d.starts_on as starts, null::text as id, null::text as name,").add(sums);
-    select.add("from spans d left join lateral (");
-    addFoldedCalls(select, period, columns);
-    select.add(") x on true group by d.starts_on");
+    select.add("select d.starts_on as starts, null::text as id, null::text as name, x.*");
+    addSums(select, period, sums, columns);
   }
-  auto rows = co_await tenant.slowList<Row>(select);
+  auto rows = co_await tenant.slowList<Row>(select, groupBy ? Planned::for_values : Planned::once);
   auto series = seriesOf(rows, groupBy.has_value(), period.currency);
   Earnings total{0, 0, 0, 0};
   for (const auto& one : series) addTo(total, one.total);

@@ -12,6 +12,11 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (day, positive, neutral, negative, score_millis))
 
+constexpr std::string_view sums = R"(
+  coalesce(sum(k.positive), 0)::bigint as positive, coalesce(sum(k.neutral), 0)::bigint as neutral,
+  coalesce(sum(k.negative), 0)::bigint as negative,
+  coalesce(sum(k.sentiment_score_millis), 0)::bigint as score_millis)";
+
 SentimentCounts countsOf(const Row& row) {
   auto rated = row.positive + row.neutral + row.negative;
   std::optional<double> score;
@@ -23,14 +28,10 @@ Awaitable<std::vector<Row>> sentimentDays(Tenant tenant, const Period& period) {
   Select select(tenant.account());
   addDays(select, period);
   addSpans(select, "days");
-  select.add(R"(
-    select d.day, coalesce(sum(x.positive), 0)::bigint as positive, coalesce(sum(x.neutral), 0)::bigint as neutral,
-           coalesce(sum(x.negative), 0)::bigint as negative,
-           coalesce(sum(x.sentiment_score_millis), 0)::bigint as score_millis
-      from spans d left join lateral ()");
-  addFoldedCalls(select, period, " positive, neutral, negative, sentiment_score_millis");
-  select.add(") x on true group by d.day order by d.day");
-  auto rows = co_await tenant.slowList<Row>(select);
+  select.add("select d.day, x.*");
+  addSums(select, period, sums, "positive, neutral, negative, sentiment_score_millis");
+  select.add("order by d.day");
+  auto rows = co_await tenant.slowList<Row>(select, Planned::once);
   co_return rows;
 }
 

@@ -15,6 +15,10 @@
 
 namespace frontdesk {
 
+// How PostgreSQL plans a prepared statement that may take long: for the values of each run as long as that
+// seems to pay, or once a connection, where one plan is the best for all values.
+enum class Planned { for_values, once };
+
 // Who calls: a user in a session, or an API key. Set by the authentication, before the handler runs.
 struct Caller {
   Uuid account_id;
@@ -31,7 +35,7 @@ struct Caller {
   // Lets the caller's statements through only while the session (in that role) or the key is live.
   postgres::Gate gate() const;
   // The same, and tells the audit log's triggers who is at work.
-  postgres::Gate signedGate() const;
+  postgres::Gate signedGate(Planned planned = Planned::for_values) const;
 };
 
 // A handle, cheap to copy. In every statement run through it $1 is the account; the values given are
@@ -64,8 +68,8 @@ class Tenant {
     return asRows<T>(onLane(select.sql(), select.values()));
   }
   template <class T>
-  Awaitable<std::vector<T>> slowList(const Select& select) const {
-    return asRows<T>(onPool(select.sql(), select.values()));
+  Awaitable<std::vector<T>> slowList(const Select& select, Planned planned = Planned::for_values) const {
+    return asRows<T>(onPool(select.sql(), select.values(), planned));
   }
   // Rows of a select that may take long: kept away from the short ones.
   template <class T, class... V>
@@ -109,7 +113,8 @@ class Tenant {
     return postgres::parameters(caller_.account_id, values...);
   }
   Awaitable<postgres::Result> onLane(std::string_view sql, postgres::Parameters values) const;
-  Awaitable<postgres::Result> onPool(std::string_view sql, postgres::Parameters values) const;
+  Awaitable<postgres::Result> onPool(std::string_view sql, postgres::Parameters values,
+                                     Planned planned = Planned::for_values) const;
 
   // The parameters are bound by the time these start, so no reference of a caller's is kept.
   template <class T>
