@@ -54,12 +54,14 @@ class Tab {
 
   read(end: AbortSignal): Promise<void> {
     // No event came before its turn: it cannot ask for what happened between the two streams.
-    const unsure = this.#state !== undefined && this.#lastId === undefined
+    let unsure = this.#state !== undefined && this.#lastId === undefined
     this.#reading = true
     const onEvent = (event: ServerEvent) => this.#tell({ kind: 'event', event })
     const onState = (state: StreamState) => {
       this.#tell({ kind: 'state', state, lastId: this.#lastId })
-      if (state === 'live' && unsure) onEvent(reset)
+      if (state !== 'live' || !unsure) return
+      unsure = false
+      onEvent(reset)
     }
     return followEvents({ onEvent, onState }, end, this.#lastId)
   }

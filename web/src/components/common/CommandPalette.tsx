@@ -26,7 +26,7 @@ export default function CommandPalette({ onOpen, onClose }: Props) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Radix.Content
           aria-describedby={undefined}
-          className="fixed inset-x-2 top-2 z-40 mx-auto flex animate-rise flex-col overflow-hidden rounded-xl bg-surface shadow-high outline-none sm:inset-x-4 sm:top-[12vh] sm:max-w-xl"
+          className="fixed inset-x-2 top-2 z-40 mx-auto flex animate-rise flex-col overflow-hidden rounded-xl bg-raised shadow-high outline-none sm:inset-x-4 sm:top-[12vh] sm:max-w-xl"
         >
           <Radix.Title className="sr-only">{t.palette.title}</Radix.Title>
           <CommandList
