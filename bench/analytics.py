@@ -67,7 +67,8 @@ class Bench:
         for start in range(0, SIZES[size], 50_000):
             self.cluster.script(
                 Path("bench/analytics.sql"),
-                account=self.account, first=str(start), last=str(min(start + 50_000, SIZES[size]) - 1), days=str(DAYS),
+                account=self.account, first=str(start), last=str(min(start + 50_000, SIZES[size]) - 1), total=str(SIZES[size]),
+                days=str(DAYS),
             )
         self.switch(OTHERS, "enable")
 
