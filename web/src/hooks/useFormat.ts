@@ -1,8 +1,6 @@
-import { useMemo } from 'react'
-
 import { useAuth } from '@/hooks/useAuth'
 import { useLanguage } from '@/hooks/useText'
-import { createFormat } from '@/lib/format'
+import { formatFor } from '@/lib/format'
 
 /** The zone in which the user sees and picks dates: their own, which begins as the account's. */
 export function useTimeZone(): string {
@@ -16,5 +14,5 @@ export function useFormat() {
   const { user } = useAuth()
   const timeZone = useTimeZone()
   const currency = user?.account.currency ?? 'USD'
-  return useMemo(() => createFormat({ locale, timeZone, currency }), [locale, timeZone, currency])
+  return formatFor(locale, timeZone, currency)
 }

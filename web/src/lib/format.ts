@@ -10,6 +10,16 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
+const formats = new Map<string, Format>()
+
+/** One for all who ask with the same settings: what Intl makes is slow to make, and a page has a hundred readers. */
+export function formatFor(locale: string, timeZone: string, currency: string): Format {
+  const key = [locale, timeZone, currency].join()
+  const format = formats.get(key) ?? createFormat({ locale, timeZone, currency })
+  formats.set(key, format)
+  return format
+}
+
 export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options })

@@ -1,5 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 
+import { quiet } from '@/lib/quiet'
+
 const loads = new Map<string, () => Promise<unknown>>()
 
 /** A page, or a dialog, whose code loads when it is first shown, or before that through `preload`. */
@@ -15,6 +17,10 @@ export function preload(name: string): void {
     .catch(() => undefined)
 }
 
-export function preloadAll(): void {
-  loads.forEach((_load, name) => preload(name))
+/** One after the other, whenever the browser has nothing else to do. */
+export async function preloadAll(): Promise<void> {
+  for (const load of loads.values()) {
+    await quiet()
+    await load().catch(() => undefined)
+  }
 }

@@ -3,12 +3,10 @@ import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YA
 import { axisStyle, chartMargin, gridStyle } from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
 import type { StackedBarsProps } from '@/components/charts/StackedBars'
-import { useReducedMotion } from '@/hooks/useReducedMotion'
 
 /** Series over time, stacked; for what changes smoothly. */
 export default function StackedAreas(props: StackedBarsProps) {
   const { label, points, series, formatX, formatY, formatTick = formatY, total } = props
-  const still = useReducedMotion()
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart data={points} margin={chartMargin} title={label} accessibilityLayer>
@@ -30,8 +28,7 @@ export default function StackedAreas(props: StackedBarsProps) {
             strokeWidth={1.5}
             fill={color}
             fillOpacity={0.22}
-            isAnimationActive={!still}
-            animationDuration={300}
+            isAnimationActive={false}
           />
         ))}
       </AreaChart>

@@ -2,7 +2,6 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 
 import { axisStyle, chartMargin, gridStyle, type Point, type Series } from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
-import { useReducedMotion } from '@/hooks/useReducedMotion'
 
 export type StackedBarsProps = {
   label: string
@@ -18,7 +17,6 @@ export type StackedBarsProps = {
 /** One bar a point, its series on top of one another. */
 export default function StackedBars(props: StackedBarsProps) {
   const { label, points, series, formatX, formatY, formatTick = formatY, total } = props
-  const still = useReducedMotion()
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={points} margin={chartMargin} title={label} maxBarSize={28} accessibilityLayer>
@@ -31,14 +29,7 @@ export default function StackedBars(props: StackedBarsProps) {
           content={<ChartHint series={series} formatX={formatX} formatY={formatY} total={total} />}
         />
         {series.map(({ key, color }) => (
-          <Bar
-            key={key}
-            dataKey={key}
-            stackId="all"
-            fill={color}
-            isAnimationActive={!still}
-            animationDuration={300}
-          />
+          <Bar key={key} dataKey={key} stackId="all" fill={color} isAnimationActive={false} />
         ))}
       </BarChart>
     </ResponsiveContainer>

@@ -1,8 +1,9 @@
-// Recharts is larger than any page: it comes after what can be read has been painted.
-import { lazy, Suspense } from 'react'
+// Recharts is larger than any page and slow to draw: it comes after what can be read has been painted.
+import { lazy } from 'react'
 
 import type { StackedBarsProps } from '@/components/charts/StackedBars'
 import { Skeleton } from '@/components/ui/Skeleton'
+import { WhenNear } from '@/components/ui/WhenNear'
 
 const LazyBars = lazy(() => import('@/components/charts/StackedBars'))
 const LazyAreas = lazy(() => import('@/components/charts/StackedAreas'))
@@ -10,13 +11,13 @@ const LazyAreas = lazy(() => import('@/components/charts/StackedAreas'))
 const waiting = <Skeleton className="h-full" />
 
 export const StackedBars = (props: StackedBarsProps) => (
-  <Suspense fallback={waiting}>
+  <WhenNear fallback={waiting} className="h-full">
     <LazyBars {...props} />
-  </Suspense>
+  </WhenNear>
 )
 
 export const StackedAreas = (props: StackedBarsProps) => (
-  <Suspense fallback={waiting}>
+  <WhenNear fallback={waiting} className="h-full">
     <LazyAreas {...props} />
-  </Suspense>
+  </WhenNear>
 )

@@ -27,7 +27,7 @@ export default function AppLayout() {
   useFreshUser()
   useShellKeys(setOpen)
   useEffect(() => {
-    const timer = setTimeout(preloadAll, quietMs)
+    const timer = setTimeout(() => void preloadAll(), quietMs)
     return () => clearTimeout(timer)
   }, [])
   return (

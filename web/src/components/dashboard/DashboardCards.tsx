@@ -5,13 +5,14 @@ import { NeedsAttention } from '@/components/dashboard/NeedsAttention'
 import { PeriodStats } from '@/components/dashboard/PeriodStats'
 import { RecentCalls } from '@/components/dashboard/RecentCalls'
 import { Skeleton } from '@/components/ui/Skeleton'
+import { WhenNear } from '@/components/ui/WhenNear'
 import type { useLatestCalls } from '@/hooks/useCalls'
 import { quiet } from '@/lib/quiet'
 import type { StreamState } from '@/services/events'
 
 // The figures and the newest calls stand first; the charts' code comes after them, in room kept free.
 const DashboardCharts = lazy(() => quiet().then(() => import('@/components/dashboard/DashboardCharts')))
-const DashboardHours = lazy(() => quiet().then(() => import('@/components/dashboard/DashboardHours')))
+const DashboardHours = lazy(() => import('@/components/dashboard/DashboardHours'))
 
 type Props = {
   recent: ReturnType<typeof useLatestCalls>
@@ -33,9 +34,9 @@ export function DashboardCards({ recent, live, pollMs }: Props) {
           <RecentCalls query={recent} live={live} />
           <ClientOverview />
         </div>
-        <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
-          {!recent.isPending && <DashboardHours />}
-        </Suspense>
+        <WhenNear fallback={<Skeleton className="h-80 rounded-lg" />}>
+          <DashboardHours />
+        </WhenNear>
       </div>
     </>
   )
