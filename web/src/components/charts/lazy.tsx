@@ -3,7 +3,7 @@ import { lazy } from 'react'
 
 import type { StackedBarsProps } from '@/components/charts/StackedBars'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { WhenNear } from '@/components/ui/WhenNear'
+import { WhenNear } from '@/components/charts/WhenNear'
 
 const LazyBars = lazy(() => import('@/components/charts/StackedBars'))
 const LazyAreas = lazy(() => import('@/components/charts/StackedAreas'))

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 
-import { WhenNear } from '@/components/ui/WhenNear'
+import { WhenNear } from '@/components/charts/WhenNear'
 
 afterEach(() => vi.unstubAllGlobals())
 
