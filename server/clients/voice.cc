@@ -4,20 +4,20 @@ namespace frontdesk::clients {
 
 const std::vector<Voice>& builtInVoices() {
   static const std::vector<Voice> voices{
-      {"ava-warm-us", "Ava", "Warm, American", "en"},
-      {"grace-calm-us", "Grace", "Calm, American", "en"},
-      {"ruby-bright-us", "Ruby", "Bright, American", "en"},
-      {"claire-composed-us", "Claire", "Composed, American", "en"},
-      {"dana-plain-us", "Dana", "Plain, American", "en"},
-      {"elise-friendly-us", "Elise", "Friendly, American", "en"},
-      {"jordan-upbeat-us", "Jordan", "Upbeat, American", "en"},
-      {"max-steady-us", "Max", "Steady, American", "en"},
-      {"mia-breezy-us", "Mia", "Breezy, American", "en"},
-      {"sofia-lively-us", "Sofia", "Lively, American", "en"},
-      {"zoe-energetic-us", "Zoe", "Energetic, American", "en"},
-      {"arthur-brisk-uk", "Arthur", "Brisk, British", "en"},
-      {"oliver-clear-uk", "Oliver", "Clear, British", "en"},
-      {"lena-gentle-de", "Lena", "Gentle, German", "de"},
+      {"ava-warm-us", "Ava", "Warm, American", "en", false},
+      {"grace-calm-us", "Grace", "Calm, American", "en", false},
+      {"ruby-bright-us", "Ruby", "Bright, American", "en", false},
+      {"claire-composed-us", "Claire", "Composed, American", "en", false},
+      {"dana-plain-us", "Dana", "Plain, American", "en", false},
+      {"elise-friendly-us", "Elise", "Friendly, American", "en", false},
+      {"jordan-upbeat-us", "Jordan", "Upbeat, American", "en", false},
+      {"max-steady-us", "Max", "Steady, American", "en", false},
+      {"mia-breezy-us", "Mia", "Breezy, American", "en", false},
+      {"sofia-lively-us", "Sofia", "Lively, American", "en", false},
+      {"zoe-energetic-us", "Zoe", "Energetic, American", "en", false},
+      {"arthur-brisk-uk", "Arthur", "Brisk, British", "en", false},
+      {"oliver-clear-uk", "Oliver", "Clear, British", "en", false},
+      {"lena-gentle-de", "Lena", "Gentle, German", "de", false},
   };
   return voices;
 }

@@ -13,10 +13,11 @@ struct Voice {
   std::string name;
   std::string description;  // "Warm, American"
   std::string language;     // "en"
+  bool can_preview;         // whether this server can speak a sample of it
 };
-BOOST_DESCRIBE_STRUCT(Voice, (), (id, name, description, language))
+BOOST_DESCRIBE_STRUCT(Voice, (), (id, name, description, language, can_preview))
 
-// What is there without a voice service.
+// What is there without a voice service, which alone could speak a sample.
 const std::vector<Voice>& builtInVoices();
 
 }  // namespace frontdesk::clients

@@ -1514,6 +1514,7 @@ export interface components {
             name: string;
             description: string;
             language: string;
+            can_preview: boolean;
         };
         Sentiment: {
             /** @enum {string} */

@@ -12,7 +12,8 @@ const t = en.clients
 function open(answer: Answer, version?: Parameters<typeof ClientForm>[0]['version']) {
   const log = serve({
     'GET /clients': () => page([]),
-    'GET /voices': () => page([{ id: 'ava', name: 'Ava', description: 'Warm, American', language: 'en' }]),
+    'GET /voices': () =>
+      page([{ id: 'ava', name: 'Ava', description: 'Warm, American', language: 'en', can_preview: false }]),
     'POST /clients': () => answer,
     'PUT /clients/client-1': () => answer,
   })

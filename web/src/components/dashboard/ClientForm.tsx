@@ -2,6 +2,7 @@ import { Controller } from 'react-hook-form'
 
 import { ClientBehaviour } from '@/components/clients/ClientBehaviour'
 import { PhoneNumbers } from '@/components/clients/PhoneNumbers'
+import { VoicePreview } from '@/components/clients/VoicePreview'
 import { VoiceSelect } from '@/components/clients/VoiceSelect'
 import { Alert } from '@/components/ui/Alert'
 import { ComboboxField } from '@/components/ui/ComboboxField'
@@ -60,7 +61,12 @@ export function ClientForm({ id, version, onSaved }: Props) {
           name="voice_id"
           render={({ field }) => (
             <Field label={t.clients.voice} error={errors.voice_id?.message} optional>
-              {(control) => <VoiceSelect value={field.value} onChange={field.onChange} {...control} />}
+              {(control) => (
+                <div className="flex gap-2">
+                  <VoiceSelect value={field.value} onChange={field.onChange} {...control} />
+                  <VoicePreview voiceId={field.value} />
+                </div>
+              )}
             </Field>
           )}
         />
