@@ -21,6 +21,12 @@ it.each([
   expect(screen.getByText(`before: ${stat.previous}`)).toBeVisible()
 })
 
+it('tells the change of a share in points', () => {
+  const stat = { value: 0.37, previous: 0.31, change: 0.19 }
+  show(<StatsCard icon={PhoneCall} label="Positive" stat={stat} format={String} share />)
+  expect(screen.getByText(/pts/)).toHaveTextContent('Up by6 pts')
+})
+
 it('takes no side where more is not better', () => {
   card({ value: 9, previous: 10, change: -0.1 }, true)
   expect(screen.getByText(/%/)).toHaveClass('text-faint')

@@ -12,6 +12,8 @@ type Props = {
   label: string
   stat: Stat
   format: (value: number) => string
+  /** A share of a whole, "37%": it changes by percentage points, which a percentage of a percentage would blur. */
+  share?: boolean
   /** More is neither better nor worse. */
   neutral?: boolean
   /** What the figure counts, where its name does not say it all. */
@@ -21,8 +23,10 @@ type Props = {
 }
 
 /** A figure with its change against the period before. */
-export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hint, note }: Props) {
+export function StatsCard({ icon: Icon, label, stat, format, share, neutral = false, hint, note }: Props) {
   const t = useText()
+  const { number, percent } = useFormat()
+  const points = share && stat.value !== null && stat.previous !== null ? stat.value - stat.previous : null
   return (
     <li className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-0 rounded-lg border border-line bg-surface p-3 shadow-low sm:p-4">
       <p className="flex items-start gap-2 text-sm text-muted">
@@ -44,7 +48,11 @@ export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hi
         <span className="text-2xl font-semibold tracking-tight tabular-nums">
           {stat.value === null ? t.common.none : format(stat.value)}
         </span>
-        <Change change={stat.change} neutral={neutral} />
+        <Change
+          change={share ? points : stat.change}
+          words={share ? (size) => t.stats.points(number(Math.round(size * 100))) : percent}
+          neutral={neutral}
+        />
       </p>
       <p className="text-xs text-faint">
         {note ?? (stat.previous === null ? t.stats.noPrevious : t.stats.previous(format(stat.previous)))}
@@ -53,12 +61,13 @@ export function StatsCard({ icon: Icon, label, stat, format, neutral = false, hi
   )
 }
 
-// Less than half a percent is no change that one should see.
+// Less than half a percent, or point, is no change that one should see.
 const still = 0.005
 
-function Change({ change, neutral }: { change: number | null; neutral: boolean }) {
+type ChangeProps = { change: number | null; words: (size: number) => string; neutral: boolean }
+
+function Change({ change, words, neutral }: ChangeProps) {
   const t = useText()
-  const { percent } = useFormat()
   if (change === null) return null
   const flat = Math.abs(change) < still
   const Arrow = flat ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight
@@ -71,7 +80,7 @@ function Change({ change, neutral }: { change: number | null; neutral: boolean }
     >
       <Arrow aria-hidden className="size-3.5" />
       <span className="sr-only">{flat ? t.stats.unchanged : change > 0 ? t.stats.up : t.stats.down}</span>
-      {percent(Math.abs(change))}
+      {words(Math.abs(change))}
     </span>
   )
 }

@@ -50,6 +50,7 @@ export function StatsCards({ query, figures, children }: Props) {
         label={t.stats.answered}
         stat={figures.answered_share}
         format={percent}
+        share
       />
       <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
       <StatsCard
@@ -59,7 +60,7 @@ export function StatsCards({ query, figures, children }: Props) {
         format={duration}
         neutral
       />
-      <StatsCard icon={Smile} label={t.stats.positive} stat={figures.positive_share} format={percent} />
+      <StatsCard icon={Smile} label={t.stats.positive} stat={figures.positive_share} format={percent} share />
       <StatsCard
         icon={CalendarCheck}
         label={t.stats.booked}
