@@ -37,6 +37,7 @@ struct Invoice {
   std::string currency;
   Timestamp period_start;
   Timestamp period_end;
+  std::string time_zone;  // in which the period's days are counted
   std::int64_t subtotal_minor;
   std::int64_t tax_minor;
   std::int64_t total_minor;
@@ -49,21 +50,29 @@ struct Invoice {
 };
 BOOST_DESCRIBE_STRUCT(Invoice, (),
                       (id, number, subject, client_id, subscription_id, bill_from, bill_to, status, currency,
-                       period_start, period_end, subtotal_minor, tax_minor, total_minor, paid_minor,
-                       issued_at, due_at, paid_at, created_at, updated_at))
+                       period_start, period_end, time_zone, subtotal_minor, tax_minor, total_minor,
+                       paid_minor, issued_at, due_at, paid_at, created_at, updated_at))
 
-// A usage line sums the prices of the calls that /api/invoices/{id}/calls?line=POSITION lists.
+// A usage line sums the prices of the calls that /api/invoices/{id}/calls?line=POSITION lists. What the
+// description says in English stands in the fields behind the amount too.
 struct InvoiceLine {
-  std::int32_t position;
+  std::int32_t position = 0;
   LineKind kind;
   std::string description;
-  std::int64_t quantity;
+  std::int64_t quantity = 0;
   QuantityUnit quantity_unit;
-  std::int64_t unit_price_micros;  // of one such unit, to the nearest millionth
+  std::int64_t unit_price_micros = 0;  // of one such unit, to the nearest millionth
   std::int64_t amount_minor;
+  std::optional<std::string> plan_name;          // base: the plan it is the price of
+  std::optional<std::int32_t> days;              // base, of a part of a period: so many of its
+  std::optional<std::int32_t> of_days;           //   so many days
+  std::optional<std::int64_t> calls;             // usage: how many it sums
+  std::optional<std::int64_t> included_minutes;  // adjustment: out of so many were `quantity` used
+  bool late = false;  // of calls that came to be known after the subscription's last invoice
 };
 BOOST_DESCRIBE_STRUCT(InvoiceLine, (),
-                      (position, kind, description, quantity, quantity_unit, unit_price_micros, amount_minor))
+                      (position, kind, description, quantity, quantity_unit, unit_price_micros, amount_minor,
+                       plan_name, days, of_days, calls, included_minutes, late))
 
 struct PaymentDraft {
   PaymentMethod method;

@@ -13,8 +13,8 @@ std::string invoiceColumns() {
   return R"(
   i.id, i.number, coalesce(s.subject, 'client') as subject, i.client_id, i.subscription_id,
   i.bill_from, i.bill_to,)" +
-         std::string(status) + R"( as status, i.currency, i.period_start, i.period_end, i.subtotal_minor,
-  i.tax_minor, i.total_minor,
+         std::string(status) + R"( as status, i.currency, i.period_start, i.period_end,
+  coalesce(s.time_zone, (select a.time_zone from accounts a where a.id = i.account_id)) as time_zone, i.subtotal_minor, i.tax_minor, i.total_minor,
   coalesce((select sum(y.amount_minor) from payments y where y.account_id = i.account_id and y.invoice_id = i.id), 0)::bigint
     as paid_minor,
   i.issued_at, i.due_at, i.paid_at, i.created_at, i.updated_at)";
@@ -28,7 +28,8 @@ constexpr std::string_view detailColumns = R"(,
   coalesce((select json_agg(json_build_object(
                      'position', l.position, 'kind', l.kind, 'description', l.description, 'quantity', l.quantity,
                      'quantity_unit', l.quantity_unit, 'unit_price_micros', l.unit_price_micros,
-                     'amount_minor', l.amount_minor) order by l.position)
+                     'amount_minor', l.amount_minor, 'plan_name', l.plan_name, 'days', l.days, 'of_days', l.of_days,
+                     'calls', l.calls, 'included_minutes', l.included_minutes, 'late', l.late) order by l.position)
               from invoice_lines l where l.account_id = i.account_id and l.invoice_id = i.id), '[]') as lines,
   coalesce((select json_agg(json_build_object(
                      'id', y.id, 'amount_minor', y.amount_minor, 'currency', y.currency, 'method', y.method,

@@ -17,7 +17,7 @@ constexpr std::chrono::days timeToPay{14};
 struct Billed {
   Uuid subscription;
   Timestamp from, to;
-  std::vector<LineDraft> lines;
+  std::vector<InvoiceLine> lines;
 };
 
 // Numbers without gaps: the series' row is locked until the invoice is there.
@@ -55,25 +55,18 @@ Awaitable<void> insertInvoice(Tenant tenant, Uuid id, const Billed& billed, Time
 }
 
 Awaitable<void> insertLines(Tenant tenant, Uuid invoice, const Billed& billed) {
-  std::vector<LineKind> kinds;
-  std::vector<std::string> descriptions;
-  std::vector<QuantityUnit> units;
-  std::vector<std::int64_t> quantities, prices, amounts;
-  for (const auto& line : billed.lines) {
-    kinds.push_back(line.kind), descriptions.push_back(line.description), units.push_back(line.unit);
-    quantities.push_back(line.quantity), prices.push_back(line.unit_price_micros);
-    amounts.push_back(line.amount_minor);
-  }
+  std::string lines;
+  json::write(lines, billed.lines);
   co_await tenant.execute(R"(
       insert into invoice_lines (account_id, invoice_id, position, kind, description, subscription_id, usage_from, usage_to,
-                                 quantity, quantity_unit, unit_price_micros, amount_minor)
-      select $1, $2, l.position - 1, l.kind, l.description, $3,
-             case l.kind when 'usage' then $4::timestamptz end, case l.kind when 'usage' then $5::timestamptz end,
-             l.quantity, l.unit, l.price, l.amount
-        from unnest($6::text[], $7::text[], $8::bigint[], $9::text[], $10::bigint[], $11::bigint[])
-             with ordinality l (kind, description, quantity, unit, price, amount, position))",
-                          invoice, billed.subscription, billed.from, billed.to, kinds, descriptions,
-                          quantities, units, prices, amounts);
+                                 quantity, quantity_unit, unit_price_micros, amount_minor, plan_name, days, of_days,
+                                 calls, included_minutes, late)
+      select $1, $2, position, kind, description, $3,
+             case kind when 'usage' then $4::timestamptz end, case kind when 'usage' then $5::timestamptz end,
+             quantity, quantity_unit, unit_price_micros, amount_minor, plan_name, days, of_days,
+             calls, included_minutes, late
+        from jsonb_populate_recordset(null::invoice_lines, $6::jsonb))",
+                          invoice, billed.subscription, billed.from, billed.to, lines);
 }
 
 Awaitable<bool> issue(Tenant tenant, Billed billed, Timestamp now) {

@@ -17,27 +17,59 @@ std::string_view monthOf(year_month_day day) {
   return months[unsigned(day.month()) - 1];
 }
 
-LineDraft baseLine(const OpenPeriod& period, std::int64_t amount) {
+InvoiceLine baseLine(const OpenPeriod& period, std::int64_t amount) {
   const auto& facts = period.facts;
-  auto text = fmt::format("{}, {}", period.plan_name, daysText(period.first_day, facts.days));
-  if (facts.days != facts.of_days) text += fmt::format(" ({} of {} days)", facts.days, facts.of_days);
-  auto unit = period.billing_interval == Interval::month ? QuantityUnit::month : QuantityUnit::year;
-  return {LineKind::base, std::move(text), 1, unit, period.price_minor * microsPerMinor(period.currency),
-          amount};
+  InvoiceLine line{
+      .kind = LineKind::base,
+      .description = fmt::format("{}, {}", period.plan_name, daysText(period.first_day, facts.days)),
+      .quantity = 1,
+      .quantity_unit = period.billing_interval == Interval::month ? QuantityUnit::month : QuantityUnit::year,
+      .unit_price_micros = period.price_minor * microsPerMinor(period.currency),
+      .amount_minor = amount,
+      .plan_name = period.plan_name};
+  if (facts.days != facts.of_days) {
+    line.description += fmt::format(" ({} of {} days)", facts.days, facts.of_days);
+    line.days = facts.days;
+    line.of_days = facts.of_days;
+  }
+  return line;
 }
 
-LineDraft usageLine(const Agreement& terms, const UsageSum& sum, std::string_view what) {
+InvoiceLine usageLine(const Agreement& terms, const UsageSum& sum, bool late) {
   bool wholeMinutes = terms.rounding_seconds % 60 == 0;
-  return {LineKind::usage,
-          fmt::format("{} {}{}", sum.calls, what, sum.calls == 1 ? "" : "s"),
-          wholeMinutes ? sum.billable_seconds / 60 : sum.billable_seconds,
-          wholeMinutes ? QuantityUnit::minute : QuantityUnit::second,
+  return {
+      .kind = LineKind::usage,
+      .description = fmt::format("{} {}call{}", sum.calls, late ? "late " : "", sum.calls == 1 ? "" : "s"),
+      .quantity = wholeMinutes ? sum.billable_seconds / 60 : sum.billable_seconds,
+      .quantity_unit = wholeMinutes ? QuantityUnit::minute : QuantityUnit::second,
+      .unit_price_micros =
           wholeMinutes ? terms.overage_minute_micros : roundedQuotient(terms.overage_minute_micros, 60),
-          sum.list_minor};
+      .amount_minor = sum.list_minor,
+      .calls = sum.calls,
+      .late = late};
 }
 
-LineDraft includedLine(std::string text, std::int64_t minutes, std::int64_t amount) {
-  return {LineKind::adjustment, std::move(text), minutes, QuantityUnit::minute, 0, -amount};
+InvoiceLine includedLine(const PeriodUsage& usage) {
+  auto covered = std::min(usage.minutes_used, usage.included_minutes);
+  return {.kind = LineKind::adjustment,
+          .description = fmt::format("Included minutes: {} of {}", covered, usage.included_minutes),
+          .quantity = covered,
+          .quantity_unit = QuantityUnit::minute,
+          .amount_minor = -usage.included_minor,
+          .included_minutes = usage.included_minutes};
+}
+
+InvoiceLine lateIncludedLine(std::int64_t covered) {
+  return {.kind = LineKind::adjustment,
+          .description = "Included minutes of the last period",
+          .quantity_unit = QuantityUnit::minute,
+          .amount_minor = -covered,
+          .late = true};
+}
+
+void add(std::vector<InvoiceLine>& lines, InvoiceLine line) {
+  line.position = std::int32_t(lines.size());
+  lines.push_back(std::move(line));
 }
 
 }  // namespace
@@ -52,34 +84,31 @@ std::string daysText(Date first, std::int32_t days) {
   return fmt::format("{} {} – {}", unsigned(from.day()), monthOf(from), end);
 }
 
-std::vector<LineDraft> linesOf(const OpenPeriod& period) {
-  std::vector<LineDraft> lines;
+std::vector<InvoiceLine> linesOf(const OpenPeriod& period) {
+  std::vector<InvoiceLine> lines;
   if (period.facts.trial) return lines;
   auto usage = usageOf(period, period.facts);
-  if (period.facts.days > 0) lines.push_back(baseLine(period, usage.base_minor));
+  if (period.facts.days > 0) add(lines, baseLine(period, usage.base_minor));
   bool used = usage.calls != 0 || usage.billable_seconds != 0 || usage.usage_minor != 0;
-  if (used) lines.push_back(usageLine(period, period.facts.sum, "call"));
-  if (usage.included_minor != 0) {
-    auto covered = std::min(usage.minutes_used, usage.included_minutes);
-    lines.push_back(includedLine(fmt::format("Included minutes: {} of {}", covered, usage.included_minutes),
-                                 covered, usage.included_minor));
-  }
+  if (used) add(lines, usageLine(period, period.facts.sum, false));
+  if (usage.included_minor != 0) add(lines, includedLine(usage));
   return lines;
 }
 
-std::vector<LineDraft> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all) {
+std::vector<InvoiceLine> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced,
+                                     const UsageSum& all) {
   auto included = includedMinutes(period.included_minutes, period.facts.days, period.facts.of_days);
   auto covered = includedValue(all, included) - includedValue(invoiced, included);
   UsageSum late{all.calls - invoiced.calls, all.billable_seconds - invoiced.billable_seconds,
                 all.list_minor - invoiced.list_minor};
-  std::vector<LineDraft> lines;
+  std::vector<InvoiceLine> lines;
   if (late.list_minor - covered <= 0) return lines;
-  lines.push_back(usageLine(period, late, "late call"));
-  if (covered != 0) lines.push_back(includedLine("Included minutes of the last period", 0, covered));
+  add(lines, usageLine(period, late, true));
+  if (covered != 0) add(lines, lateIncludedLine(covered));
   return lines;
 }
 
-std::int64_t totalOf(const std::vector<LineDraft>& lines) {
+std::int64_t totalOf(const std::vector<InvoiceLine>& lines) {
   std::int64_t total = 0;
   for (const auto& line : lines) total += line.amount_minor;
   return total;

@@ -6,24 +6,15 @@
 
 namespace frontdesk::billing {
 
-struct LineDraft {
-  LineKind kind;
-  std::string description;
-  std::int64_t quantity;
-  QuantityUnit unit;
-  std::int64_t unit_price_micros;
-  std::int64_t amount_minor;
-};
-
 // Of a whole period: the plan's price, the calls at their prices, and less what the included minutes
-// cover. None for a trial, and for a period with neither a day nor a call.
-std::vector<LineDraft> linesOf(const OpenPeriod& period);
+// cover; positions are counted from 0. None for a trial, and for a period with neither a day nor a call.
+std::vector<InvoiceLine> linesOf(const OpenPeriod& period);
 
 // Of calls that came to be known after the last invoice of a subscription that has ended: what they add to
 // its last period, whose included minutes count once. None unless that is more than nothing.
-std::vector<LineDraft> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all);
+std::vector<InvoiceLine> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all);
 
-std::int64_t totalOf(const std::vector<LineDraft>& lines);
+std::int64_t totalOf(const std::vector<InvoiceLine>& lines);
 
 // "12–31 October 2026": so many days from the first on.
 std::string daysText(Date first, std::int32_t days);

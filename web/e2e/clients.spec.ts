@@ -68,7 +68,7 @@ test('are edited, archived and brought back', async ({ signedIn: page }) => {
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Greeting').fill('Molar Dental, how can I help?')
-  await dialog.getByLabel('Voice').click()
+  await dialog.getByRole('button', { name: /^Voice/ }).click()
   await page.getByRole('option', { name: /Ava/ }).click()
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('Molar Dental is saved')).toBeVisible()

@@ -44,6 +44,12 @@ TEST_F(Issuing, BillsAPartOfAMonthThenWholeOnes) {
   EXPECT_EQ(first.at("/lines/0/description"), "Basic, 12–31 March 2026 (20 of 31 days)");
   EXPECT_EQ(first.at("/lines/1/description"), "1 call");
   EXPECT_EQ(first.at("/lines/2/description"), "Included minutes: 65 of 65");
+  EXPECT_EQ(first.at("/lines/0/plan_name"), "Basic");
+  EXPECT_EQ(first.at("/lines/0/days"), "20");
+  EXPECT_EQ(first.at("/lines/0/of_days"), "31");
+  EXPECT_EQ(first.at("/lines/1/calls"), "1");
+  EXPECT_EQ(first.at("/lines/2/included_minutes"), "65");
+  EXPECT_EQ(first.at("/lines/2/late"), "false");
   EXPECT_EQ(first.at("/bill_to/name"), "Harbor Dental");
   EXPECT_EQ(first.at("/status"), "overdue") << "it was due in May";
   auto calls = owner.get("/api/invoices/" + ids[0] + "/calls?line=1");
@@ -94,6 +100,7 @@ TEST_F(Issuing, EndsWithTheDayAndBillsWhatComesLater) {
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(linesOf(owner, ids.at(0)), "base 3194, usage 2100, adjustment -1155");  // 33 of 100 included
   EXPECT_EQ(linesOf(owner, ids.at(1)), "usage 70");
+  EXPECT_EQ(owner.get("/api/invoices/" + ids.at(1)).at("/lines/0/late"), "true");
 }
 
 TEST_F(Issuing, EndsWithThePeriod) {
@@ -116,6 +123,9 @@ TEST_F(Issuing, FollowsTheAccountsCalendarThroughDaylightSaving) {
   issueAt(owner, "2026-04-01T04:00:00Z");
   auto next = owner.get("/api/subscriptions/current?client_id=" + client);
   EXPECT_EQ(next.at("/current_period_end"), "2026-05-01T04:00:00.000Z");
+  product().database().query("update accounts set time_zone = 'Asia/Tokyo' where id = '" + owner.account_id +
+                             "'");
+  EXPECT_EQ(owner.get("/api/invoices?client_id=" + client).at("/items/0/time_zone"), "America/New_York");
 }
 
 TEST_F(Issuing, TurnsTheTrialIntoThePlanWithoutAnInvoice) {

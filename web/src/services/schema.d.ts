@@ -2154,6 +2154,7 @@ export interface components {
             period_start: string;
             /** Format: date-time */
             period_end: string;
+            time_zone: string;
             /** Format: int64 */
             subtotal_minor: number;
             /** Format: int64 */
@@ -2198,6 +2199,16 @@ export interface components {
             unit_price_micros: number;
             /** Format: int64 */
             amount_minor: number;
+            plan_name: string | null;
+            /** Format: int32 */
+            days: number | null;
+            /** Format: int32 */
+            of_days: number | null;
+            /** Format: int64 */
+            calls: number | null;
+            /** Format: int64 */
+            included_minutes: number | null;
+            late: boolean;
         };
         Payment: {
             /** Format: uuid */
@@ -2232,6 +2243,7 @@ export interface components {
             period_start: string;
             /** Format: date-time */
             period_end: string;
+            time_zone: string;
             /** Format: int64 */
             subtotal_minor: number;
             /** Format: int64 */

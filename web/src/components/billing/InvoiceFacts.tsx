@@ -1,6 +1,5 @@
 import { Card } from '@/components/ui/Card'
 import { Facts } from '@/components/ui/Facts'
-import { useUser } from '@/hooks/useAuth'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import type { Invoice } from '@/services/types'
@@ -24,7 +23,6 @@ const party = ({ name, email }: Invoice['bill_to']) => (
 export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
   const t = useText()
   const format = useFormat()
-  const { account } = useUser()
   const date = (iso: string | null) => iso && format.date(iso)
   return (
     <Card>
@@ -34,7 +32,7 @@ export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
           { label: t.invoices.billTo, value: party(invoice.bill_to) },
           {
             label: t.invoices.period,
-            value: format.days(invoice.period_start, invoice.period_end, account.time_zone),
+            value: format.days(invoice.period_start, invoice.period_end, invoice.time_zone),
           },
           { label: t.invoices.issued, value: date(invoice.issued_at) },
           { label: t.invoices.due, value: date(invoice.due_at) },

@@ -2,7 +2,6 @@ import { Link } from 'react-router'
 
 import { InvoiceBadge } from '@/components/billing/badges'
 import { Td } from '@/components/ui/Table'
-import { useUser } from '@/hooks/useAuth'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import type { Invoice } from '@/services/types'
@@ -10,7 +9,6 @@ import type { Invoice } from '@/services/types'
 export function InvoiceRow({ invoice }: { invoice: Invoice }) {
   const t = useText()
   const format = useFormat()
-  const { account } = useUser()
   return (
     <tr className="relative h-13 transition-colors hover:bg-hover/60">
       <Td className="py-2">
@@ -25,7 +23,7 @@ export function InvoiceRow({ invoice }: { invoice: Invoice }) {
         <p className="text-sm wrap-anywhere text-muted">{invoice.bill_to.name}</p>
       </Td>
       <Td className="hidden whitespace-nowrap text-muted md:table-cell">
-        {format.days(invoice.period_start, invoice.period_end, account.time_zone)}
+        {format.days(invoice.period_start, invoice.period_end, invoice.time_zone)}
       </Td>
       <Td className="hidden whitespace-nowrap text-muted sm:table-cell">
         {invoice.due_at ? format.date(invoice.due_at) : t.common.none}

@@ -107,14 +107,10 @@ export const billing: Pick<Dictionary, 'billing' | 'invoices'> = {
     amount: 'Betrag',
     baseLine: (plan, days) => `${plan}, ${days}`,
     share: (days, of) => `${days} von ${of} Tagen`,
-    lineTexts: {
-      '# call': '# Anruf',
-      '# calls': '# Anrufe',
-      '# late call': '# nachgereichter Anruf',
-      '# late calls': '# nachgereichte Anrufe',
-      'Included minutes: # of #': 'Inklusivminuten: # von #',
-      'Included minutes of the last period': 'Inklusivminuten des letzten Zeitraums',
-    },
+    callsBilled: (n, digits) => `${digits} ${n === 1 ? 'Anruf' : 'Anrufe'}`,
+    lateCallsBilled: (n, digits) => `${digits} ${n === 1 ? 'nachgereichter Anruf' : 'nachgereichte Anrufe'}`,
+    includedMinutes: (used, of) => `Inklusivminuten: ${used} von ${of}`,
+    lateIncluded: 'Inklusivminuten des letzten Zeitraums',
     units: {
       month: (n) => `${n} Mon.`,
       year: (n) => `${n} J.`,

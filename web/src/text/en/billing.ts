@@ -107,7 +107,10 @@ export const billing = {
     baseLine: (plan: string, days: string) => `${plan}, ${days}`,
     share: (days: string, of: string) => `${days} of ${of} days`,
     // The server's words for the other lines, where the language has others.
-    lineTexts: {} as Record<string, string>,
+    callsBilled: (n: number, digits: string) => `${digits} ${n === 1 ? 'call' : 'calls'}`,
+    lateCallsBilled: (n: number, digits: string) => `${digits} late ${n === 1 ? 'call' : 'calls'}`,
+    includedMinutes: (used: string, of: string) => `Included minutes: ${used} of ${of}`,
+    lateIncluded: 'Included minutes of the last period',
     units: {
       month: (n: string) => `${n} mo.`,
       year: (n: string) => `${n} yr.`,

@@ -1,4 +1,4 @@
-// Calls that were there before the figures were kept: 0019 folds them in.
+// Rows that were there before a migration that works out something of them.
 #include <gmock/gmock.h>
 
 #include "postgres/migrate.h"
@@ -7,7 +7,7 @@
 namespace frontdesk::postgres {
 namespace {
 
-class EarlierCalls : public testing::Test {
+class EarlierRows : public testing::Test {
  protected:
   void migrateTo(int version) {
     std::vector<Migration> files;
@@ -35,7 +35,7 @@ class EarlierCalls : public testing::Test {
   const std::string late = "00000000-0000-7000-8000-00000000000b";
 };
 
-TEST_F(EarlierCalls, AreFoldedOnceAndTheOthersStay) {
+TEST_F(EarlierRows, OfCallsAreFoldedOnceAndTheOthersStay) {
   migrateTo(8);
   addAgency(early);
   addCall(early, "2026-03-01 10:01Z", "completed");
@@ -64,12 +64,48 @@ TEST_F(EarlierCalls, AreFoldedOnceAndTheOthersStay) {
   EXPECT_EQ(database_.value(differing), "0");
 }
 
-TEST_F(EarlierCalls, AreBehindTheWallAgain) {
+TEST_F(EarlierRows, OfInvoicesSayInFiguresWhatTheySayInWords) {
+  migrateTo(24);
+  addAgency(early);
+  database_.query(R"(
+      insert into subscriptions (account_id, id, client_id, subject, plan_id, status, price_minor, currency,
+                                 billing_interval, included_minutes, overage_minute_micros, rounding_seconds, time_zone,
+                                 started_at, current_period_start, current_period_end)
+      select a.id, a.id, a.id, 'client', p.id, 'active', 1, 'USD', 'month', 0, 0, 60, 'UTC', now(), now(),
+             now() + interval '1 month'
+        from accounts a, (select * from plans where subject = 'client' limit 1) p;
+      insert into invoices (account_id, id, number, currency, period_start, period_end)
+      select id, id, '1', 'USD', now(), now() + interval '1 month' from accounts;
+      insert into invoice_lines (account_id, invoice_id, position, kind, description, subscription_id, usage_from, usage_to,
+                                 quantity, quantity_unit, unit_price_micros, amount_minor)
+      select a.id, a.id, l.position, l.kind, l.description, a.id, now(), now() + interval '1 month', 1, 'month', 0, 0
+        from accounts a,
+             (values (0, 'base', 'Small, but fine, 12–31 October 2026 (20 of 31 days)'),
+                     (1, 'base', 'Agency, 25 August – 24 August 2027'),
+                     (2, 'usage', '80 calls'), (3, 'usage', '1 late call'), (4, 'usage', '-1 calls'),
+                     (5, 'adjustment', 'Included minutes: 65 of 70'),
+                     (6, 'adjustment', 'Included minutes of the last period'),
+                     (7, 'adjustment', 'A parrot, on the house')) l (position, kind, description))");
   migrate(database_.conninfo(), migrations());
   EXPECT_EQ(
-      database_.value("select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_hours') "
-                      "and relrowsecurity and relforcerowsecurity"),
-      "3");
+      database_.query("select plan_name, days, of_days, calls, included_minutes, late from invoice_lines "
+                      "order by position"),
+      (TestRows{{"Small, but fine", "20", "31", "null", "null", "f"},
+                {"Agency", "null", "null", "null", "null", "f"},
+                {"null", "null", "null", "80", "null", "f"},
+                {"null", "null", "null", "1", "null", "t"},
+                {"null", "null", "null", "-1", "null", "f"},
+                {"null", "null", "null", "null", "70", "f"},
+                {"null", "null", "null", "null", "null", "t"},
+                {"null", "null", "null", "null", "null", "f"}}));
+}
+
+TEST_F(EarlierRows, AreBehindTheWallAgain) {
+  migrate(database_.conninfo(), migrations());
+  EXPECT_EQ(
+      database_.value("select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_hours', "
+                      "'invoice_lines') and relrowsecurity and relforcerowsecurity"),
+      "4");
 }
 
 }  // namespace
