@@ -18,7 +18,10 @@ const pages = [
   { name: 'Sign in', path: '/login', signedIn: false },
   { name: 'Dashboard', path: '/', signedIn: true },
   { name: 'Clients', path: '/clients', signedIn: true },
+  { name: 'Client', firstLink: { on: '/clients', to: '/clients/' }, signedIn: true },
   { name: 'Call logs', path: '/calls', signedIn: true },
+  { name: 'Call', firstLink: { on: '/', to: '/calls/' }, signedIn: true },
+  { name: 'Analytics', path: '/analytics', signedIn: true },
   { name: 'Billing', path: '/billing', signedIn: true },
   { name: 'Settings', path: '/settings', signedIn: true },
 ].filter(({ name }) => !quick || name === 'Dashboard')
@@ -69,6 +72,15 @@ async function signIn(context, url) {
   await page.close()
 }
 
+// Where the first such link of a page leads.
+async function pathOf(context, url, { on, to }) {
+  const page = await context.newPage()
+  await page.goto(url + on)
+  const path = await page.locator(`main a[href^="${to}"]`).first().getAttribute('href')
+  await page.close()
+  return path
+}
+
 async function measure(url, port, config) {
   const options = {
     port,
@@ -105,9 +117,10 @@ async function measureAll(url, { port, context }) {
       await signIn(context, url)
       signedIn = true
     }
+    const path = page.path ?? (await pathOf(context, url, page.firstLink))
     for (const [preset, config] of Object.entries(presets)) {
       const runs = []
-      for (let round = 0; round < rounds; round++) runs.push(await measure(url + page.path, port, config))
+      for (let round = 0; round < rounds; round++) runs.push(await measure(url + path, port, config))
       const result = { page: page.name, preset, ...median(runs) }
       console.log(page.name, preset, result.scores.join(' / '), result.failed.join(' '))
       results.push(result)

@@ -554,7 +554,7 @@ export const de: Core = {
       'Jeder Anruf zum Minutenpreis des Kundentarifs. Grundpreise und Inklusivminuten zählen nur auf Rechnungen.',
     activeClients: 'Aktive Kunden',
     previous: (value) => `vorher: ${value}`,
-    points: (value) => `${value} %-Pkt.`,
+    points: (n) => `${n} %-Pkt.`,
     noPrevious: 'Kein Vergleich möglich',
     up: 'Gestiegen um',
     down: 'Gefallen um',

@@ -448,7 +448,7 @@ export const en = {
       'Each call at the minute price of its client’s plan. Plan fees and included minutes count on invoices only.',
     activeClients: 'Active clients',
     previous: (value: string) => `before: ${value}`,
-    points: (value: string) => `${value} pts`,
+    points: (n: number) => `${n} ${n === 1 ? 'pt' : 'pts'}`,
     noPrevious: 'Nothing to compare with',
     up: 'Up by',
     down: 'Down by',

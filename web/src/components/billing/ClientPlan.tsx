@@ -41,7 +41,7 @@ export default function ClientPlan({ client }: { client: Client }) {
         )
       }
     >
-      <QueryGap query={query} />
+      <QueryGap query={query} rows={6} />
       {subscription && <Terms subscription={subscription} />}
       {subscription === null && <NoPlan client={client} onChoose={() => setOpen('change')} />}
       {open === 'change' && (

@@ -37,7 +37,7 @@ export function ClientPlans() {
       padded={false}
       actions={none ? undefined : add}
     >
-      <QueryGap query={list} avatar />
+      <QueryGap query={list} avatar rows={12} />
       {none && (
         <EmptyState icon={<UsersRound />} title={t.billing.noClientPlansTitle} actions={add}>
           {t.billing.noClientPlans}

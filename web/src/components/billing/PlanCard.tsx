@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { QueryGap } from '@/components/ui/QueryGap'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useMay } from '@/hooks/useAuth'
 import { useSubscription } from '@/hooks/useBilling'
 import { useFormat } from '@/hooks/useFormat'
@@ -31,19 +32,22 @@ export function PlanCard() {
       title={t.billing.yourPlan}
       padded={false}
       actions={
-        subscription && owner ? (
+        owner &&
+        subscription !== null && (
           <div className="flex gap-2">
-            {!subscription.cancel_at && (
-              <Button variant="ghost" onClick={() => setOpen('cancel')}>
+            {!subscription?.cancel_at && (
+              <Button variant="ghost" disabled={!subscription} onClick={() => setOpen('cancel')}>
                 {t.billing.cancelPlan}
               </Button>
             )}
-            <Button onClick={() => setOpen('change')}>{t.billing.changePlan}</Button>
+            <Button disabled={!subscription} onClick={() => setOpen('change')}>
+              {t.billing.changePlan}
+            </Button>
           </div>
-        ) : undefined
+        )
       }
     >
-      <QueryGap query={query} rows={2} />
+      <QueryGap query={query} toCome={<FactsToCome />} />
       {subscription && <PlanFacts subscription={subscription} />}
       {subscription === null && (
         <EmptyState
@@ -66,12 +70,25 @@ export function PlanCard() {
   )
 }
 
+const facts = 'grid gap-x-10 gap-y-6 p-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1fr)]'
+
+function FactsToCome() {
+  const t = useText()
+  return (
+    <div role="status" aria-label={t.common.loading} className={facts}>
+      <Skeleton className="h-30" />
+      <Skeleton className="h-16" />
+      <Skeleton className="h-26" />
+    </div>
+  )
+}
+
 function PlanFacts({ subscription }: { subscription: Subscription }) {
   const t = useText()
   const format = useFormat()
   const { usage, currency } = subscription
   return (
-    <div className="grid gap-x-10 gap-y-6 p-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,1fr)]">
+    <div className={facts}>
       {subscription.cancel_at && (
         <div className="md:col-span-3">
           <Alert tone="warning">{t.billing.endsOn(format.date(subscription.cancel_at))}</Alert>

@@ -28,7 +28,9 @@ export function TranscriptSection({ callId, player, canSeek, titleHidden }: Prop
   const started = player.playing || player.time > 0
   return (
     <section aria-labelledby="transcript">
-      <header className={cx('mb-3 flex items-center', titleHidden ? 'justify-end' : 'justify-between')}>
+      <header
+        className={cx('mb-3 flex min-h-7 items-center', titleHidden ? 'justify-end' : 'justify-between')}
+      >
         <h2 id="transcript" className={cx('text-base font-semibold', titleHidden && 'sr-only')}>
           {t.call.transcript}
         </h2>
@@ -77,11 +79,17 @@ function DownloadMenu({ callId }: { callId: string }) {
   )
 }
 
+const widths = ['w-2/3', 'w-1/2', 'w-3/4', 'w-2/5']
+
+/** As many turns as a usual call has. */
 function TranscriptSkeleton() {
   return (
     <div className="flex flex-col gap-4">
-      {['w-2/3', 'w-1/2', 'w-3/4', 'w-2/5'].map((width, index) => (
-        <Skeleton key={width} className={`h-12 rounded-xl ${width} ${index % 2 ? 'self-end' : ''}`} />
+      {Array.from({ length: 12 }, (_, index) => (
+        <Skeleton
+          key={index}
+          className={cx('h-12 rounded-xl', widths[index % widths.length], index % 2 && 'self-end')}
+        />
       ))}
     </div>
   )

@@ -42,11 +42,13 @@ export function ChartCard(props: Props) {
   const [tabular, setTabular] = useState(false)
   const chart = useRef<HTMLDivElement>(null)
   const full = table && !empty
+  // A line is kept for words that are to come.
+  const said = description ?? (query.isPending && '\u00a0')
   const Icon = tabular ? ChartColumn : Table2
   return (
     <Card
       title={title}
-      description={description}
+      description={said}
       className={className}
       actions={
         <>
@@ -66,7 +68,7 @@ export function ChartCard(props: Props) {
         </>
       }
     >
-      {query.isPending && <Skeleton className="h-60" />}
+      {query.isPending && <Skeleton className="h-62" />}
       {query.error && !table ? (
         <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       ) : null}

@@ -34,7 +34,7 @@ export function DashboardCards({ recent, live, pollMs }: Props) {
           <RecentCalls query={recent} live={live} />
           <ClientOverview />
         </div>
-        <WhenNear fallback={<Skeleton className="h-80 rounded-lg" />}>
+        <WhenNear fallback={<Skeleton className="h-83 rounded-lg" />}>
           <DashboardHours />
         </WhenNear>
       </div>
@@ -44,7 +44,7 @@ export function DashboardCards({ recent, live, pollMs }: Props) {
 
 const ChartsToCome = () => (
   <div className="grid gap-4 lg:grid-cols-2">
-    <Skeleton className="h-78 rounded-lg" />
-    <Skeleton className="h-78 rounded-lg" />
+    <Skeleton className="h-85 rounded-lg" />
+    <Skeleton className="h-85 rounded-lg" />
   </div>
 )

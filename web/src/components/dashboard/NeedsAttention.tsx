@@ -1,6 +1,7 @@
 import { CircleCheck, Frown, PhoneMissed, ReceiptText, Webhook, type LucideIcon } from 'lucide-react'
 import { Link } from 'react-router'
 
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useAttention, type Attention } from '@/hooks/useAttention'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -23,6 +24,8 @@ export function NeedsAttention({ pollMs }: { pollMs: number | undefined }) {
   const pressing = all.filter(({ count }) => count)
   const unknown = all.some(({ failed }) => failed)
   const known = all.every(({ count }) => count !== undefined)
+  // All at once: a link that came before others would push them along.
+  if (!known && !unknown) return <AttentionToCome />
   return (
     <section aria-label={t.attention.title} className="mb-4 flex min-h-9 flex-wrap items-center gap-2">
       {pressing.map((one) => (
@@ -38,6 +41,13 @@ export function NeedsAttention({ pollMs }: { pollMs: number | undefined }) {
     </section>
   )
 }
+
+const AttentionToCome = () => (
+  <div aria-hidden className="mb-4 flex min-h-9 flex-wrap gap-2">
+    <Skeleton className="h-9 w-60 coarse:h-10" />
+    <Skeleton className="h-9 w-48 coarse:h-10" />
+  </div>
+)
 
 function AttentionLink({ name, count = 0, open = [], path }: Attention) {
   const t = useText()

@@ -25,7 +25,7 @@ type Props = {
 /** A figure with its change against the period before. */
 export function StatsCard({ icon: Icon, label, stat, format, share, neutral = false, hint, note }: Props) {
   const t = useText()
-  const { number, percent } = useFormat()
+  const { percent } = useFormat()
   const points = share && stat.value !== null && stat.previous !== null ? stat.value - stat.previous : null
   return (
     <li className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-0 rounded-lg border border-line bg-surface p-3 shadow-low sm:p-4">
@@ -50,7 +50,7 @@ export function StatsCard({ icon: Icon, label, stat, format, share, neutral = fa
         </span>
         <Change
           change={share ? points : stat.change}
-          words={share ? (size) => t.stats.points(number(Math.round(size * 100))) : percent}
+          words={share ? (size) => t.stats.points(Math.round(size * 100)) : percent}
           neutral={neutral}
         />
       </p>

@@ -82,7 +82,7 @@ export function StatsCards({ query, figures, children }: Props) {
 export const StatsToCome = () => (
   <div className={grid}>
     {Array.from({ length: 8 }, (_, index) => (
-      <Skeleton key={index} className="row-span-3 h-27 rounded-lg" />
+      <Skeleton key={index} className="row-span-3 h-25.5 rounded-lg sm:h-27.5" />
     ))}
   </div>
 )
