@@ -1,6 +1,8 @@
 // Calendar days ("2026-11-22") and the instants at which they begin in a time zone.
 import { TZDate } from '@date-fns/tz'
 
+import { cached } from '@/lib/cached'
+
 export type Day = string
 export type DayRange = { from: Day; to: Day }
 export const rangePresets = ['today', 'yesterday', '7d', '30d', '90d'] as const
@@ -17,15 +19,20 @@ export function dayOf(when: Date | number, timeZone: string): Day {
   return `${year}-${month}-${day}`
 }
 
+const calendar = cached(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      calendar: 'gregory',
+    }),
+)
+
 function partsOf(when: Date | number, timeZone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    calendar: 'gregory',
-  })
-  return Object.fromEntries(format.formatToParts(when).map(({ type, value }) => [type, value]))
+  const parts = calendar(timeZone).formatToParts(when)
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
 }
 
 export function addDays(day: Day, count: number): Day {

@@ -1,4 +1,5 @@
 // Numbers, money and times as people of a language read them, in the account's time zone.
+import { cached } from '@/lib/cached'
 
 export type FormatSettings = { locale: string; timeZone: string; currency: string }
 export type Format = ReturnType<typeof createFormat>
@@ -10,15 +11,14 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ]
 
-const formats = new Map<string, Format>()
+const formats = cached((key) => {
+  const [locale, timeZone, currency] = key.split(' ') as [string, string, string]
+  return createFormat({ locale, timeZone, currency })
+})
 
-/** One for all who ask with the same settings: what Intl makes is slow to make, and a page has a hundred readers. */
-export function formatFor(locale: string, timeZone: string, currency: string): Format {
-  const key = [locale, timeZone, currency].join()
-  const format = formats.get(key) ?? createFormat({ locale, timeZone, currency })
-  formats.set(key, format)
-  return format
-}
+/** One for all who ask with the same settings. */
+export const formatFor = (locale: string, timeZone: string, currency: string): Format =>
+  formats([locale, timeZone, currency].join(' '))
 
 export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -44,6 +44,15 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const calendarDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  // Of currencies and zones that need not be the account's.
+  const moneyOf = cached((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }))
+  const unitPriceOf = cached(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 6 }),
+  )
+  const daysIn = cached(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+  )
 
   return {
     locale,
@@ -62,14 +71,11 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
       (value === 0 || Math.abs(value) >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
     /** Whole minor units of a currency that need not be the account's. */
     amount: (minor: number, of: string) => {
-      const money = new Intl.NumberFormat(locale, { style: 'currency', currency: of })
+      const money = moneyOf(of)
       return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits as number))
     },
     /** The price of one, in millionths of the currency's unit: as many digits as it has. */
-    unitPrice: (micros: number, of: string) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: of, maximumFractionDigits: 6 }).format(
-        micros / 1_000_000,
-      ),
+    unitPrice: (micros: number, of: string) => unitPriceOf(of).format(micros / 1_000_000),
     minor: (value: number) => wholeMoney(value / 10 ** minorDigits),
     /** For a chart's axis. */
     minorShort: (value: number) => shortMoney(value / 10 ** minorDigits),
@@ -79,12 +85,7 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     calendarDay: (day: string) => calendarDay.format(Date.parse(day)),
     /** The days from one instant up to, not including, another, in the zone in which they were counted. */
     days: (from: string, until: string, countedIn: string) =>
-      new Intl.DateTimeFormat(locale, {
-        timeZone: countedIn,
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-      }).formatRange(Date.parse(from), Date.parse(until) - 1),
+      daysIn(countedIn).formatRange(Date.parse(from), Date.parse(until) - 1),
     /** "5 min. ago" within a week, the date before that. */
     relative: (when: When, now = Date.now()) => {
       const seconds = (new Date(when).getTime() - now) / 1000

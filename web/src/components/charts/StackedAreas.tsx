@@ -1,6 +1,6 @@
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 
-import { axisStyle, chartMargin, gridStyle } from '@/components/charts/axes'
+import { chartMargin, gridStyle, xAxis, yAxis } from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
 import type { StackedBarsProps } from '@/components/charts/StackedBars'
 
@@ -11,8 +11,8 @@ export default function StackedAreas(props: StackedBarsProps) {
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart data={points} margin={chartMargin} title={label} accessibilityLayer>
         <CartesianGrid {...gridStyle} />
-        <XAxis dataKey="x" tickFormatter={formatX} {...axisStyle} />
-        <YAxis width="auto" tickFormatter={formatTick} {...axisStyle} tickCount={4} allowDecimals={false} />
+        <XAxis {...xAxis(points, formatX)} />
+        <YAxis {...yAxis(points, series, formatTick)} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}
           isAnimationActive={false}

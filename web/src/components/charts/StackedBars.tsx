@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 
-import { axisStyle, chartMargin, gridStyle, type Point, type Series } from '@/components/charts/axes'
+import { chartMargin, gridStyle, xAxis, yAxis, type Point, type Series } from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
 
 export type StackedBarsProps = {
@@ -21,8 +21,8 @@ export default function StackedBars(props: StackedBarsProps) {
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={points} margin={chartMargin} title={label} maxBarSize={28} accessibilityLayer>
         <CartesianGrid {...gridStyle} />
-        <XAxis dataKey="x" tickFormatter={formatX} {...axisStyle} />
-        <YAxis width="auto" tickFormatter={formatTick} {...axisStyle} tickCount={4} allowDecimals={false} />
+        <XAxis {...xAxis(points, formatX)} />
+        <YAxis {...yAxis(points, series, formatTick)} />
         <Tooltip
           cursor={{ fill: 'var(--hover)', opacity: 0.6 }}
           isAnimationActive={false}
