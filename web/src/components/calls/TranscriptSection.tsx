@@ -16,13 +16,15 @@ import { downloadTranscript, type TranscriptFormat } from '@/services/calls'
 
 type Props = {
   callId: string
+  /** How long they talked; null if they did not. */
+  seconds: number | null
   player: Player
   canSeek: boolean
   /** Under a tab of the same name the heading would say it twice. */
   titleHidden?: boolean
 }
 
-export function TranscriptSection({ callId, player, canSeek, titleHidden }: Props) {
+export function TranscriptSection({ callId, seconds, player, canSeek, titleHidden }: Props) {
   const t = useText()
   const { data, error, isFetching, refetch } = useTranscript(callId)
   const started = player.playing || player.time > 0
@@ -45,7 +47,7 @@ export function TranscriptSection({ callId, player, canSeek, titleHidden }: Prop
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} busy={isFetching} />
       ) : (
-        <TranscriptSkeleton />
+        <TranscriptSkeleton turns={Math.min(12, Math.ceil((seconds ?? 0) / 6))} />
       )}
     </section>
   )
@@ -81,11 +83,10 @@ function DownloadMenu({ callId }: { callId: string }) {
 
 const widths = ['w-2/3', 'w-1/2', 'w-3/4', 'w-2/5']
 
-/** As many turns as a usual call has. */
-function TranscriptSkeleton() {
+function TranscriptSkeleton({ turns }: { turns: number }) {
   return (
     <div className="flex flex-col gap-4">
-      {Array.from({ length: 12 }, (_, index) => (
+      {Array.from({ length: turns }, (_, index) => (
         <Skeleton
           key={index}
           className={cx('h-12 rounded-xl', widths[index % widths.length], index % 2 && 'self-end')}

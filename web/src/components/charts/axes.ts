@@ -4,7 +4,13 @@
 export type Point = { x: string } & Record<string, number | string | null>
 export type Series = { key: string; label: string; color: string }
 
-export const gridStyle = { vertical: false, stroke: 'var(--line)', strokeDasharray: '3 3' } as const
+export const gridStyle = {
+  vertical: false,
+  // It places them all the same, from labels that it would measure.
+  verticalCoordinatesGenerator: () => [],
+  stroke: 'var(--line)',
+  strokeDasharray: '3 3',
+}
 
 export const chartMargin = { top: 8, right: 8, bottom: 0, left: 0 }
 

@@ -16,8 +16,9 @@ import { useCommandKey, useHotkey, useKeySequence } from '@/hooks/useHotkey'
 import { useText } from '@/hooks/useText'
 import { preloadAll } from '@/lib/lazyPage'
 
-// Once the first page stands, the others' code comes while nothing else happens.
-const quietMs = 2500
+// Once the first page stands, on a slow phone too, the others' code comes while nothing else happens. What one
+// points at before that comes at once.
+const quietMs = 6000
 
 /** What every signed-in page has around it. */
 export default function AppLayout() {

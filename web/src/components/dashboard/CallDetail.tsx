@@ -41,6 +41,7 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
   const transcript = (
     <TranscriptSection
       callId={call.id}
+      seconds={call.duration_seconds}
       player={player}
       canSeek={!!recording.data}
       titleHidden={layout === 'panel'}
