@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 
 import { firstRouteKilobytes } from './firstRoute.mjs'
 import { publish } from './report.mjs'
-import { measureScrolling } from './scroll.mjs'
+import { measureScrolling, seed } from './scroll.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const quick = process.argv.includes('--quick')
@@ -134,8 +134,9 @@ const given = process.env.FRONTDESK_URL
 const server = given ? { url: given, stop: () => undefined } : await startServer(folder)
 const browser = await openBrowser(resolve(folder, 'chromium'))
 try {
+  const visitor = quick ? null : await seed(server.url)
   const results = await measureAll(server.url, browser)
-  const scrolling = quick ? null : await measureScrolling(server.url)
+  const scrolling = quick ? null : await measureScrolling(server.url, visitor)
   publish({ results, rounds, scrolling, firstRoute: firstRouteKilobytes(root), save: !quick })
 } finally {
   await browser.context.close()
