@@ -17,7 +17,7 @@ CONNECTIONS = 32
 @dataclass
 class Measurement:
     per_second: float
-    p99_ms: float = 0
+    p99_ms: float
 
 
 def wrk(url: str, token: str, script: str, seconds: float, **environment: str) -> Measurement:
@@ -37,6 +37,9 @@ def pgbench(cluster: Cluster, role: str, scripts: List[Script], folder: Path, se
     files = [script.write(folder / f"{number}.sql") for number, script in enumerate(scripts)]
     command = [binaries() / "pgbench", "-n", "-M", "prepared", "-c", str(CONNECTIONS), "-j", "2"]
     command += ["-T", f"{max(1, round(seconds))}", "--random-seed=7"]
+    # How long each tenth transaction took: to log them all would slow it down.
+    log = folder / "transactions"
+    command += ["--log", f"--log-prefix={log}", "--sampling-rate=0.1"]
     for name, value in {name: value for script in scripts for name, value in script.values.items()}.items():
         command += ["-D", f"{name}={value}"]
     for file in files:
@@ -45,4 +48,13 @@ def pgbench(cluster: Cluster, role: str, scripts: List[Script], folder: Path, se
     rate = re.search(r"^tps = ([0-9.]+)", done.stdout, re.M)
     if done.returncode or not rate or "aborted" in done.stderr:
         raise SystemExit(f"error: pgbench failed: {(done.stderr.strip() or done.stdout.strip())[:1500]}")
-    return Measurement(float(rate[1]))
+    return Measurement(float(rate[1]), p99_ms(log))
+
+
+def p99_ms(log: Path) -> float:
+    """Of the transactions in pgbench's log files, a line each with its microseconds third; the files go."""
+    micros: List[int] = []
+    for file in log.parent.glob(f"{log.name}.*"):
+        micros += [int(line.split()[2]) for line in file.read_text().splitlines()]
+        file.unlink()
+    return sorted(micros)[int(len(micros) * 0.99)] / 1000
