@@ -18,6 +18,6 @@ update invoice_lines
  where kind = 'base';
 update invoice_lines set calls = substring(description from '^-?[0-9]+')::bigint where kind = 'usage';
 update invoice_lines
-   set included_minutes = substring(description from '^Included minutes: [0-9]+ of ([0-9]+)$')::bigint
+   set included_minutes = substring(description from '^Included minutes: -?[0-9]+ of ([0-9]+)$')::bigint
  where kind = 'adjustment';
 alter table invoice_lines force row level security;

@@ -34,7 +34,7 @@ struct Caller {
   bool isKey() const { return !key_hash.empty(); }
   // Lets the caller's statements through only while the session (in that role) or the key is live.
   postgres::Gate gate() const;
-  // The same, and tells the audit log's triggers who is at work.
+  // The same; tells the audit log's triggers who is at work, and PostgreSQL how to plan what follows.
   postgres::Gate signedGate(Planned planned = Planned::for_values) const;
 };
 

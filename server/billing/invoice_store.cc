@@ -14,7 +14,8 @@ std::string invoiceColumns() {
   i.id, i.number, coalesce(s.subject, 'client') as subject, i.client_id, i.subscription_id,
   i.bill_from, i.bill_to,)" +
          std::string(status) + R"( as status, i.currency, i.period_start, i.period_end,
-  coalesce(s.time_zone, (select a.time_zone from accounts a where a.id = i.account_id)) as time_zone, i.subtotal_minor, i.tax_minor, i.total_minor,
+  coalesce(s.time_zone, (select a.time_zone from accounts a where a.id = i.account_id)) as time_zone,
+  i.subtotal_minor, i.tax_minor, i.total_minor,
   coalesce((select sum(y.amount_minor) from payments y where y.account_id = i.account_id and y.invoice_id = i.id), 0)::bigint
     as paid_minor,
   i.issued_at, i.due_at, i.paid_at, i.created_at, i.updated_at)";

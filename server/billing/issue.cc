@@ -7,6 +7,7 @@
 #include "billing/outbox.h"
 #include "billing/subscription_store.h"
 #include "http/cors.h"
+#include "json/write.h"
 
 namespace frontdesk::billing {
 namespace {

@@ -85,7 +85,8 @@ TEST_F(EarlierRows, OfInvoicesSayInFiguresWhatTheySayInWords) {
                      (2, 'usage', '80 calls'), (3, 'usage', '1 late call'), (4, 'usage', '-1 calls'),
                      (5, 'adjustment', 'Included minutes: 65 of 70'),
                      (6, 'adjustment', 'Included minutes of the last period'),
-                     (7, 'adjustment', 'A parrot, on the house')) l (position, kind, description))");
+                     (7, 'adjustment', 'A parrot, on the house'),
+                     (8, 'adjustment', 'Included minutes: -90 of 100')) l (position, kind, description))");
   migrate(database_.conninfo(), migrations());
   EXPECT_EQ(
       database_.query("select plan_name, days, of_days, calls, included_minutes, late from invoice_lines "
@@ -97,7 +98,8 @@ TEST_F(EarlierRows, OfInvoicesSayInFiguresWhatTheySayInWords) {
                 {"null", "null", "null", "-1", "null", "f"},
                 {"null", "null", "null", "null", "70", "f"},
                 {"null", "null", "null", "null", "null", "t"},
-                {"null", "null", "null", "null", "null", "f"}}));
+                {"null", "null", "null", "null", "null", "f"},
+                {"null", "null", "null", "null", "100", "f"}}));
 }
 
 TEST_F(EarlierRows, AreBehindTheWallAgain) {

@@ -4,9 +4,7 @@ import { BusyHours } from '@/components/charts/BusyHours'
 import { CallTrends } from '@/components/charts/CallTrends'
 import { RevenueChart } from '@/components/charts/RevenueChart'
 import { SentimentChart } from '@/components/charts/SentimentChart'
-import { WhenNear } from '@/components/charts/WhenNear'
 import { PeriodStats } from '@/components/dashboard/PeriodStats'
-import { Skeleton } from '@/components/ui/Skeleton'
 import { useBusyHours, useSentiment } from '@/hooks/analyticsQueries'
 import { useAnalytics, useTrends } from '@/hooks/useAnalytics'
 
@@ -22,9 +20,7 @@ export function AnalyticsCards() {
       <CallTrends query={trends} days={trends.data?.days} />
       <div className="grid gap-4 lg:grid-cols-2">
         <RevenueChart />
-        <WhenNear fallback={<Skeleton className="h-83 rounded-lg" />}>
-          <BusyHours query={busy} hours={busy.data?.hours} className="h-full" />
-        </WhenNear>
+        <BusyHours query={busy} hours={busy.data?.hours} />
         <SentimentChart query={sentiment} />
         <WorstCalls query={sentiment} />
       </div>

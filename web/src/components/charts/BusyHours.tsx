@@ -1,5 +1,7 @@
 import { ChartCard, type Loading } from '@/components/charts/ChartCard'
 import { HeatMap } from '@/components/charts/HeatMap'
+import { WhenNear } from '@/components/charts/WhenNear'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { hourName, weekdayName } from '@/lib/week'
@@ -37,7 +39,9 @@ export function BusyHours({ query, hours, className }: Props) {
       empty={hours?.every(({ calls }) => calls === 0)}
       className={className}
     >
-      <HeatMap label={t.analytics.busyHoursText} counts={counts} />
+      <WhenNear fallback={<Skeleton className="h-64" />}>
+        <HeatMap label={t.analytics.busyHoursText} counts={counts} />
+      </WhenNear>
     </ChartCard>
   )
 }

@@ -2,8 +2,8 @@
 import { lazy } from 'react'
 
 import type { StackedBarsProps } from '@/components/charts/StackedBars'
-import { Skeleton } from '@/components/ui/Skeleton'
 import { WhenNear } from '@/components/charts/WhenNear'
+import { Skeleton } from '@/components/ui/Skeleton'
 
 const LazyBars = lazy(() => import('@/components/charts/StackedBars'))
 const LazyAreas = lazy(() => import('@/components/charts/StackedAreas'))

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 
+import { WhenNear } from '@/components/charts/WhenNear'
 import { ClientOverview } from '@/components/dashboard/ClientOverview'
 import { NeedsAttention } from '@/components/dashboard/NeedsAttention'
 import { PeriodStats } from '@/components/dashboard/PeriodStats'
 import { RecentCalls } from '@/components/dashboard/RecentCalls'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { WhenNear } from '@/components/charts/WhenNear'
 import type { useLatestCalls } from '@/hooks/useCalls'
 import { quiet } from '@/lib/quiet'
 import type { StreamState } from '@/services/events'

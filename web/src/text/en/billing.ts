@@ -106,7 +106,6 @@ export const billing = {
     /** The plan's price: for which days, and of how many. */
     baseLine: (plan: string, days: string) => `${plan}, ${days}`,
     share: (days: string, of: string) => `${days} of ${of} days`,
-    // The server's words for the other lines, where the language has others.
     callsBilled: (n: number, digits: string) => `${digits} ${n === 1 ? 'call' : 'calls'}`,
     lateCallsBilled: (n: number, digits: string) => `${digits} late ${n === 1 ? 'call' : 'calls'}`,
     includedMinutes: (used: string, of: string) => `Included minutes: ${used} of ${of}`,
