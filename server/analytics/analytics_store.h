@@ -1,4 +1,4 @@
-// Every figure of analytics from call_stats and call_hours. Only the worst-rated calls are read from calls.
+// Every figure of analytics from call_stats and call_totals. Only the worst-rated calls are read from calls.
 #pragma once
 
 #include "analytics/analytics.h"

@@ -4,17 +4,21 @@
 namespace frontdesk::analytics {
 namespace {
 
-constexpr std::string_view columns = R"(
-  ringing + in_progress + completed + missed + voicemail + failed as calls, ringing, answered, talked, duration_seconds,
-  positive, neutral, negative, appointment_booked, price_minor, cost_micros)";
-constexpr std::string_view sums = R"(
-  coalesce(sum(k.calls), 0)::bigint as calls, coalesce(sum(k.ringing), 0)::bigint as ringing,
-  coalesce(sum(k.answered), 0)::bigint as answered, coalesce(sum(k.talked), 0)::bigint as talked,
-  coalesce(sum(k.duration_seconds), 0)::bigint as duration_seconds,
-  coalesce(sum(k.positive), 0)::bigint as positive, coalesce(sum(k.neutral), 0)::bigint as neutral,
-  coalesce(sum(k.negative), 0)::bigint as negative,
-  coalesce(sum(k.appointment_booked), 0)::bigint as appointment_booked,
-  coalesce(sum(k.price_minor), 0)::bigint as price_minor, coalesce(sum(k.cost_micros), 0)::bigint as cost_micros)";
+const Columns columns{"ringing",
+                      "in_progress",
+                      "completed",
+                      "missed",
+                      "voicemail",
+                      "failed",
+                      "answered",
+                      "talked",
+                      "duration_seconds",
+                      "positive",
+                      "neutral",
+                      "negative",
+                      "appointment_booked",
+                      "price_minor",
+                      "cost_micros"};
 
 struct Sums {
   std::int64_t calls, ringing, answered, talked, duration_seconds, positive, neutral, negative,
@@ -31,9 +35,11 @@ Select sumsOf(Uuid account, const Period& period) {
   select.add("with periods (place, starts, ends) as (values (0, ?::timestamptz, ?::timestamptz),",
              period.from, period.to);
   select.add("(1, ?::timestamptz, ?::timestamptz))", period.previous_from, period.from);
-  addSpans(select, "periods");
+  addSums(select, period, "periods", Whole::days, columns);
   select.add(R"(
-    select x.*,
+    select d.ringing + d.in_progress + d.completed + d.missed + d.voicemail + d.failed as calls, d.ringing, d.answered,
+           d.talked, d.duration_seconds, d.positive, d.neutral, d.negative, d.appointment_booked, d.price_minor,
+           d.cost_micros,
            (select count(*)
               from clients c
              cross join lateral (
@@ -41,10 +47,10 @@ Select sumsOf(Uuid account, const Period& period) {
                 where s.account_id = $1 and s.client_id = c.id and s.bucket >= d.starts and s.bucket < d.ends
                   and s.ringing + s.in_progress + s.completed + s.missed + s.voicemail + s.failed > 0
                 limit 1) one
-             where c.account_id = $1 and c.id = coalesce(?::uuid, c.id)) as active_clients)",
+             where c.account_id = $1 and c.id = coalesce(?::uuid, c.id)) as active_clients
+      from sums d
+     order by d.place)",
              period.client_id);
-  addSums(select, period, sums, columns);
-  select.add("order by d.place");
   return select;
 }
 
@@ -85,13 +91,13 @@ Figures figuresOf(const Sums& now, const Sums& before) {
 
 Awaitable<Figures> figures(Tenant tenant, Period period) {
   auto select = sumsOf(tenant.account(), period);
-  auto rows = co_await tenant.slowList<Sums>(select, Planned::once);
+  auto rows = co_await tenant.report<Sums>(select);
   co_return figuresOf(rows[0], rows[1]);
 }
 
 Awaitable<Dashboard> dashboard(Tenant tenant, Period period) {
   auto select = sumsOf(tenant.account(), period);
-  auto rows = co_await tenant.slowList<Sums>(select, Planned::once);
+  auto rows = co_await tenant.report<Sums>(select);
   co_return Dashboard{period, period.previous_from, period.currency, figuresOf(rows[0], rows[1]),
                       count(rows[0].active_clients, rows[1].active_clients)};
 }

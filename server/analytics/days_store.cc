@@ -4,22 +4,17 @@
 namespace frontdesk::analytics {
 namespace {
 
-constexpr std::string_view sums = R"(
-  coalesce(sum(k.ringing + k.in_progress + k.completed + k.missed + k.voicemail + k.failed), 0)::bigint as calls,
-  coalesce(sum(k.ringing), 0)::bigint as ringing, coalesce(sum(k.in_progress), 0)::bigint as in_progress,
-  coalesce(sum(k.completed), 0)::bigint as completed, coalesce(sum(k.missed), 0)::bigint as missed,
-  coalesce(sum(k.voicemail), 0)::bigint as voicemail, coalesce(sum(k.failed), 0)::bigint as failed)";
+const Columns statuses{"ringing", "in_progress", "completed", "missed", "voicemail", "failed"};
 
 }  // namespace
 
 Awaitable<CallsPerDay> callsPerDay(Tenant tenant, Period period) {
   Select select(tenant.account());
   addDays(select, period);
-  addSpans(select, "days");
-  select.add("select d.day, x.*");
-  addSums(select, period, sums, "ringing, in_progress, completed, missed, voicemail, failed");
-  select.add("order by d.day");
-  auto days = co_await tenant.slowList<DayOfCalls>(select, Planned::once);
+  addSums(select, period, "days", Whole::hours, statuses);
+  select.add("select day,").add(each(statuses, "%", " + ")).add("as calls,").add(each(statuses, "%"));
+  select.add("from sums order by day");
+  auto days = co_await tenant.report<DayOfCalls>(select);
   co_return CallsPerDay{period, std::move(days)};
 }
 
@@ -37,10 +32,11 @@ void addMoments(Select& select, const Period& period) {
     select.add("and s.bucket >= a.starts and s.bucket < a.ends");
     return;
   }
-  select.add("select h.hour as at,").add(hourColumns).add(R"(
-      from call_hours h, asked a
-     where (select aligned from clock) and h.account_id = $1 and h.hour < date_trunc('hour', a.ends, 'UTC')
-       and h.hour >= date_trunc('hour', a.starts + interval '45 minutes', 'UTC')
+  select.add("select t.starts as at,").add(hourColumns).add(R"(
+      from call_totals t, asked a
+     where (select aligned from clock) and t.account_id = $1 and t.hours = 1
+       and t.starts >= date_trunc('hour', a.starts + interval '45 minutes', 'UTC')
+       and t.starts < date_trunc('hour', a.ends, 'UTC')
      union all select s.bucket as at,)");
   select.add(hourColumns).add(R"(
       from asked a
@@ -79,7 +75,7 @@ Awaitable<BusyHours> busyHours(Tenant tenant, Period period) {
      cross join generate_series(0, 23) hour
       left join counted c using (weekday, hour)
      order by weekday, hour)");
-  auto hours = co_await tenant.slowList<BusyHour>(select, Planned::once);
+  auto hours = co_await tenant.report<BusyHour>(select);
   co_return BusyHours{period, std::move(hours)};
 }
 

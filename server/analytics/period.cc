@@ -102,33 +102,56 @@ void addDays(Select& select, const Period& period) {
              period.time_zone, period.from, period.to);
 }
 
-void addSpans(Select& select, std::string_view spans) {
+namespace {
+
+// Each stretch with the moments that cut it into quarters of an hour, hours, days of UTC, hours and quarters:
+// starts ≤ hours_from ≤ days_from ≤ days_to ≤ hours_to ≤ ends.
+void addSpans(Select& select, std::string_view source) {
   select.add(", spans as materialized (").add(R"(
-      select d.*, date_trunc('hour', d.starts + interval '45 minutes', 'UTC') as hours_from,
-             date_trunc('hour', d.ends, 'UTC') as hours_to,
-             least(date_trunc('hour', d.starts + interval '45 minutes', 'UTC'), d.ends) as head_ends,
-             greatest(date_trunc('hour', d.starts + interval '45 minutes', 'UTC'),
-                      date_trunc('hour', d.ends, 'UTC')) as tail_starts
+      select d.*, f.hours_from, w.days_from, h.hours_to,
+             greatest(w.days_from, date_bin('24 hours', d.ends, '2000-01-01 00:00Z')) as days_to
         from)");
-  select.add(spans).add("d)");
+  select.add(source).add(R"( d
+       cross join lateral (
+         select least(date_bin('1 hour', d.starts + interval '45 minutes', '2000-01-01 00:00Z'), d.ends) as hours_from) f
+       cross join lateral (
+         select greatest(f.hours_from, date_bin('1 hour', d.ends, '2000-01-01 00:00Z')) as hours_to) h
+       cross join lateral (
+         select least(date_bin('24 hours', d.starts + interval '23 hours 45 minutes', '2000-01-01 00:00Z'),
+                      h.hours_to) as days_from) w))");
 }
 
-void addSums(Select& select, const Period& period, std::string_view sums, std::string_view columns) {
-  select.add("from spans d cross join lateral (select").add(sums).add("from (select").add(columns);
+// The rows between two of a span's moments. Where they are one, the table is not looked at.
+std::string quarters(const Columns& columns, const std::string& from, const std::string& to) {
+  return "select " + each(columns, "s.%") + " from call_stats s where d." + from + " < d." + to +
+         " and s.account_id = $1 and s.bucket >= d." + from + " and s.bucket < d." + to;
+}
+std::string totals(const Columns& columns, int hours, const std::string& from, const std::string& to) {
+  return "select " + each(columns, "t.%") + " from call_totals t where d." + from + " < d." + to +
+         " and t.account_id = $1 and t.hours = " + std::to_string(hours) + " and t.starts >= d." + from +
+         " and t.starts < d." + to;
+}
+
+}  // namespace
+
+void addSums(Select& select, const Period& period, std::string_view source, Whole whole,
+             const Columns& columns) {
+  addSpans(select, source);
+  select.add(", sums as (select d.*, x.* from spans d cross join lateral (select");
+  select.add(each(columns, "coalesce(sum(k.%), 0)::bigint as %")).add("from (");
   if (period.client_id) {
-    select.add("from call_stats s where s.account_id = $1 and s.client_id = ?", *period.client_id);
-    select.add("and s.bucket >= d.starts and s.bucket < d.ends");
+    select.add(quarters(columns, "starts", "ends")).add("and s.client_id = ?", *period.client_id);
   } else {
-    select.add(
-        "from call_hours h where h.account_id = $1 and h.hour >= d.hours_from and h.hour < d.hours_to");
-    select.add("union all select").add(columns);
-    select.add(
-        "from call_stats s where s.account_id = $1 and s.bucket >= d.starts and s.bucket < d.head_ends");
-    select.add("union all select").add(columns);
-    select.add(
-        "from call_stats s where s.account_id = $1 and s.bucket >= d.tail_starts and s.bucket < d.ends");
+    select.add(quarters(columns, "starts", "hours_from"));
+    select.add("union all").add(quarters(columns, "hours_to", "ends"));
+    select.add("union all")
+        .add(totals(columns, 1, "hours_from", whole == Whole::days ? "days_from" : "hours_to"));
+    if (whole == Whole::days) {
+      select.add("union all").add(totals(columns, 24, "days_from", "days_to"));
+      select.add("union all").add(totals(columns, 1, "days_to", "hours_to"));
+    }
   }
-  select.add(") k) x");
+  select.add(") k) x)");
 }
 
 }  // namespace frontdesk::analytics

@@ -1,6 +1,7 @@
 // The stretch of time that every analytics request names, and its days.
 #pragma once
 
+#include "analytics/columns.h"
 #include "app/tenant.h"
 #include "json/fields.h"
 
@@ -55,14 +56,14 @@ Awaitable<Period> resolve(Tenant tenant, PeriodFilter filter);
 // period meets in its time zone, the first and the last cut to the period.
 void addDays(Select& select, const Period& period);
 
-// Adds ", spans as (…)": the rows of `source` (a with query with starts and ends) with the whole hours of UTC
-// within them and the quarters before and behind these.
-void addSpans(Select& select, std::string_view source);
+// What the whole parts of a stretch are read in: days of UTC, where it is much longer than one.
+enum class Whole { hours, days };
 
-// Adds "from spans d cross join lateral (…) x": one row a span, the `sums` over the folded calls `k` of the
-// span, which have the `columns` that call_stats and call_hours both have. Whole hours of an account are read
-// from call_hours, which has as many rows at a million calls as at ten thousand; what an hour's edge cuts
-// off, and a single client, from call_stats.
-void addSums(Select& select, const Period& period, std::string_view sums, std::string_view columns);
+// Adds ", sums as (…)": the rows of `source` (a with query with starts and ends), each with the sums of the
+// `columns` that call_stats and call_totals both have, over the calls from its start to its end. An account's
+// whole hours and days are read from call_totals, which has as many rows at a million calls as at ten
+// thousand; what an hour's edge cuts off, and a single client, from call_stats.
+void addSums(Select& select, const Period& period, std::string_view source, Whole whole,
+             const Columns& columns);
 
 }  // namespace frontdesk::analytics

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "analytics/columns.h"
+
 namespace frontdesk::analytics {
 namespace {
 
@@ -24,27 +26,16 @@ constexpr std::array inBoth{"ringing",
 constexpr std::array inStatsOnly{"information_given", "message_taken", "callback_requested",
                                  "transferred",       "spam",          "abandoned"};
 
-std::vector<std::string> columnsOf(bool stats) {
-  std::vector<std::string> columns(inBoth.begin(), inBoth.end());
+Columns columnsOf(bool stats) {
+  Columns columns(inBoth.begin(), inBoth.end());
   if (stats) columns.insert(columns.end(), inStatsOnly.begin(), inStatsOnly.end());
   return columns;
-}
-
-// Each column in `form`, where % stands for its name, with commas between.
-std::string each(const std::vector<std::string>& columns, std::string_view form,
-                 std::string_view between = ", ") {
-  std::string list;
-  for (const auto& column : columns) {
-    if (!list.empty()) list += between;
-    for (char c : form) c == '%' ? list += column : list += c;
-  }
-  return list;
 }
 
 // Every row of `wrong` as a Difference.
 std::string report(std::string_view place, std::string_view from) {
   return "select " + std::string(place) + R"( as place,
-         (select string_agg(key || ' ' || value, ', ') from jsonb_each_text(to_jsonb(w) - '{client_id,bucket,hour}'::text[])
+         (select string_agg(key || ' ' || value, ', ') from jsonb_each_text(to_jsonb(w) - '{client_id,bucket,hours,starts}'::text[])
            where value not in ('0', '[]')) as off
     from wrong w )" +
          std::string(from);
@@ -105,28 +96,32 @@ std::string statsSql(bool mend) {
                       "join clients c on c.account_id = $1 and c.id = w.client_id order by w.bucket, c.name");
 }
 
-std::string hoursSql(bool mend) {
+std::string totalsSql(bool mend) {
   static const auto columns = columnsOf(false);
   auto sql = R"(
     with wrong as materialized (
-      select hour, )" +
+      select hours, starts, )" +
              each(columns, "sum(%)::bigint as %") + R"(
-        from (select date_trunc('hour', bucket, 'UTC') as hour, )" +
+        from (select hours, date_bin(hours * interval '1 hour', bucket, '2000-01-01 00:00Z') as starts, )" +
              each(columns, "%") + R"(
-                from counted_calls where account_id = $1
+                from counted_calls cross join (values (1), (24)) covered (hours)
+               where account_id = $1
               union all
-              select hour, )" +
-             each(columns, "-%") + R"( from call_hours where account_id = $1) x
-       group by 1
+              select hours, starts, )" +
+             each(columns, "-%") + R"( from call_totals where account_id = $1) x
+       group by 1, 2
       having )" +
              each(columns, "sum(%) <> 0", " or ") + ")";
   if (mend)
     sql += R"(, mended as (
-      insert into call_hours (account_id, hour, part, )" +
+      insert into call_totals (account_id, hours, starts, part, )" +
            each(columns, "%") + R"()
-      select $1, hour, (random() * 9e18)::bigint, )" +
+      select $1, hours, starts, (random() * 9e18)::bigint, )" +
            each(columns, "%") + " from wrong)";
-  return sql + report("to_char(w.hour at time zone 'UTC', '\"hour\" YYYY-MM-DD HH24:MI')", "order by w.hour");
+  return sql + report(
+                   "to_char(w.starts at time zone 'UTC', "
+                   "case w.hours when 1 then '\"hour\" YYYY-MM-DD HH24:MI' else '\"day\" YYYY-MM-DD' end)",
+                   "order by w.starts, w.hours");
 }
 
 Awaitable<std::vector<Uuid>> idsIn(Awaitable<postgres::Result> running) {
@@ -137,9 +132,9 @@ Awaitable<std::vector<Uuid>> idsIn(Awaitable<postgres::Result> running) {
 }  // namespace
 
 Awaitable<std::vector<Difference>> recount(Tenant tenant, bool mend) {
-  auto stats = statsSql(mend), hours = hoursSql(mend);
+  auto stats = statsSql(mend), totals = totalsSql(mend);
   auto found = co_await tenant.slowList<Difference>(stats);
-  auto more = co_await tenant.slowList<Difference>(hours);
+  auto more = co_await tenant.slowList<Difference>(totals);
   found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   co_return found;
 }

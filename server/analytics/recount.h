@@ -1,4 +1,4 @@
-// Holds call_stats and call_hours against the calls themselves. They can differ only if somebody went past
+// Holds call_stats and call_totals against the calls themselves. They can differ only if somebody went past
 // the triggers: a restore of single tables, a truncate, triggers switched off.
 #pragma once
 

@@ -15,12 +15,6 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (starts, id, name, calls, revenue_minor, cost_micros))
 
-constexpr std::string_view sums = R"(
-  coalesce(sum(k.ringing + k.in_progress + k.completed + k.missed + k.voicemail + k.failed), 0)::bigint as calls,
-  coalesce(sum(k.price_minor), 0)::bigint as revenue_minor, coalesce(sum(k.cost_micros), 0)::bigint as cost_micros)";
-constexpr std::string_view columns =
-    "ringing, in_progress, completed, missed, voicemail, failed, price_minor, cost_micros";
-
 // date_trunc's week begins on Monday.
 void addIntervals(Select& select, const Period& period, Interval interval) {
   addDays(select, period);
@@ -28,14 +22,17 @@ void addIntervals(Select& select, const Period& period, Interval interval) {
       ", intervals as (select date_trunc(?, day::timestamp)::date as starts_on, min(starts) as starts,",
       interval);
   select.add("max(ends) as ends from days group by 1)");
-  addSpans(select, "intervals");
 }
 
 // An interval without a call has a row without a series.
 void addGroup(Select& select, const Period& period, GroupBy groupBy) {
   bool byClient = groupBy == GroupBy::client;
-  select.add("select d.starts_on as starts, g.id, g.name,").add(sums);
-  select.add("from spans d left join call_stats k on k.account_id = $1");
+  select.add(R"(
+      select d.starts_on as starts, g.id, g.name,
+             coalesce(sum(k.ringing + k.in_progress + k.completed + k.missed + k.voicemail + k.failed), 0)::bigint as calls,
+             coalesce(sum(k.price_minor), 0)::bigint as revenue_minor,
+             coalesce(sum(k.cost_micros), 0)::bigint as cost_micros
+        from intervals d left join call_stats k on k.account_id = $1)");
   select.add("and k.bucket >= d.starts and k.bucket < d.ends");
   if (period.client_id) select.add("and k.client_id = ?", *period.client_id);
   if (byClient)
@@ -101,10 +98,20 @@ Awaitable<Revenue> revenue(Tenant tenant, Period period, Interval interval, std:
   if (groupBy) {
     addGroup(select, period, *groupBy);
   } else {
-    select.add("select d.starts_on as starts, null::text as id, null::text as name, x.*");
-    addSums(select, period, sums, columns);
+    addSums(select, period, "intervals", interval == Interval::day ? Whole::hours : Whole::days,
+            {"ringing", "in_progress", "completed", "missed", "voicemail", "failed", "price_minor",
+             "cost_micros"});
+    select.add(R"(
+      select starts_on as starts, null::text as id, null::text as name,
+             ringing + in_progress + completed + missed + voicemail + failed as calls, price_minor as revenue_minor,
+             cost_micros
+        from sums)");
   }
-  auto rows = co_await tenant.slowList<Row>(select, groupBy ? Planned::for_values : Planned::once);
+  std::vector<Row> rows;
+  if (groupBy)
+    rows = co_await tenant.slowList<Row>(select);
+  else
+    rows = co_await tenant.report<Row>(select);
   auto series = seriesOf(rows, groupBy.has_value(), period.currency);
   Earnings total{0, 0, 0, 0};
   for (const auto& one : series) addTo(total, one.total);

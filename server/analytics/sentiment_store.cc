@@ -8,30 +8,24 @@ constexpr std::size_t mostWorst = 10;
 
 struct Row {
   Date day;
-  std::int64_t positive, neutral, negative, score_millis;
+  std::int64_t positive, neutral, negative, sentiment_score_millis;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (day, positive, neutral, negative, score_millis))
-
-constexpr std::string_view sums = R"(
-  coalesce(sum(k.positive), 0)::bigint as positive, coalesce(sum(k.neutral), 0)::bigint as neutral,
-  coalesce(sum(k.negative), 0)::bigint as negative,
-  coalesce(sum(k.sentiment_score_millis), 0)::bigint as score_millis)";
+BOOST_DESCRIBE_STRUCT(Row, (), (day, positive, neutral, negative, sentiment_score_millis))
 
 SentimentCounts countsOf(const Row& row) {
   auto rated = row.positive + row.neutral + row.negative;
   std::optional<double> score;
-  if (rated > 0) score = double(row.score_millis) / 1000 / double(rated);
+  if (rated > 0) score = double(row.sentiment_score_millis) / 1000 / double(rated);
   return {rated, row.positive, row.neutral, row.negative, score};
 }
 
 Awaitable<std::vector<Row>> sentimentDays(Tenant tenant, const Period& period) {
   Select select(tenant.account());
   addDays(select, period);
-  addSpans(select, "days");
-  select.add("select d.day, x.*");
-  addSums(select, period, sums, "positive, neutral, negative, sentiment_score_millis");
-  select.add("order by d.day");
-  auto rows = co_await tenant.slowList<Row>(select, Planned::once);
+  const Columns columns{"positive", "neutral", "negative", "sentiment_score_millis"};
+  addSums(select, period, "days", Whole::hours, columns);
+  select.add("select day,").add(each(columns, "%")).add("from sums order by day");
+  auto rows = co_await tenant.report<Row>(select);
   co_return rows;
 }
 
@@ -61,7 +55,7 @@ Awaitable<SentimentReport> sentiment(Tenant tenant, Period period) {
     all.positive += row.positive;
     all.neutral += row.neutral;
     all.negative += row.negative;
-    all.score_millis += row.score_millis;
+    all.sentiment_score_millis += row.sentiment_score_millis;
   }
   co_return SentimentReport{period, countsOf(all), std::move(trend), std::move(worst)};
 }

@@ -115,6 +115,9 @@ struct RunningServer::State {
                                              metrics, document, audience, conninfo, port));
       port = lanes.front()->server->port();
     }
+    std::vector<http::Server*> servers;
+    for (auto& lane : lanes) servers.push_back(&*lane->server);
+    http::Server::share(servers);
     followEvents(conninfo);
     for (auto& lane : lanes) lane->thread = std::thread([&io = lane->io] { io.run(); });
     if (shared.config.worker) worker.emplace(shared, conninfo);

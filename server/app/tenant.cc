@@ -16,23 +16,20 @@ postgres::Gate Caller::gate() const {
   return {"select set_config('app.account_id', $1, true)", postgres::parameters(account_id)};
 }
 
-postgres::Gate Caller::signedGate(Planned planned) const {
-  std::string_view plans = planned == Planned::once ? "force_generic_plan" : "auto";
+postgres::Gate Caller::signedGate() const {
   if (isKey())
     return {R"(
       select set_config('app.account_id', account_id::text, true), set_config('app.user_id', user_id::text, true),
-             set_config('app.api_key_id', key_id::text, true), set_config('app.address', $2, true),
-             set_config('plan_cache_mode', $3, true)
+             set_config('app.api_key_id', key_id::text, true), set_config('app.address', $2, true)
         from live_api_keys where key_hash = decode($1, 'hex'))",
-            postgres::parameters(key_hash, address, plans)};
+            postgres::parameters(key_hash, address)};
   if (!session_id.isNil())
     return {R"(
       select set_config('app.account_id', account_id::text, true), set_config('app.user_id', user_id::text, true),
-             set_config('app.address', $3, true), set_config('plan_cache_mode', $4, true)
+             set_config('app.address', $3, true)
         from live_sessions where session_id = $1 and role = $2)",
-            postgres::parameters(session_id, role, address, plans)};
-  return {"select set_config('app.account_id', $1, true), set_config('plan_cache_mode', $2, true)",
-          postgres::parameters(account_id, plans)};
+            postgres::parameters(session_id, role, address)};
+  return gate();
 }
 
 namespace {
@@ -59,10 +56,14 @@ Awaitable<postgres::Result> Tenant::onLane(std::string_view sql, postgres::Param
   return database_->onLane(sql, std::move(values), caller_.gate());
 }
 
-Awaitable<postgres::Result> Tenant::onPool(std::string_view sql, postgres::Parameters values,
-                                           Planned planned) const {
+Awaitable<postgres::Result> Tenant::onReports(std::string_view sql, postgres::Parameters values) const {
   if (caller_.transaction) return caller_.transaction->run(sql, std::move(values));
-  return database_->onPool(sql, std::move(values), caller_.signedGate(planned));
+  return database_->onReports(sql, std::move(values), caller_.gate());
+}
+
+Awaitable<postgres::Result> Tenant::onPool(std::string_view sql, postgres::Parameters values) const {
+  if (caller_.transaction) return caller_.transaction->run(sql, std::move(values));
+  return database_->onPool(sql, std::move(values), caller_.signedGate());
 }
 
 Awaitable<std::int64_t> Tenant::asCount(Awaitable<postgres::Result> running) {

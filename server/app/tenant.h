@@ -15,10 +15,6 @@
 
 namespace frontdesk {
 
-// How PostgreSQL plans a prepared statement that may take long: for the values of each run as long as that
-// seems to pay, or once a connection, where one plan is the best for all values.
-enum class Planned { for_values, once };
-
 // Who calls: a user in a session, or an API key. Set by the authentication, before the handler runs.
 struct Caller {
   Uuid account_id;
@@ -34,8 +30,8 @@ struct Caller {
   bool isKey() const { return !key_hash.empty(); }
   // Lets the caller's statements through only while the session (in that role) or the key is live.
   postgres::Gate gate() const;
-  // The same; tells the audit log's triggers who is at work, and PostgreSQL how to plan what follows.
-  postgres::Gate signedGate(Planned planned = Planned::for_values) const;
+  // The same, and tells the audit log's triggers who is at work.
+  postgres::Gate signedGate() const;
 };
 
 // A handle, cheap to copy. In every statement run through it $1 is the account; the values given are
@@ -67,11 +63,17 @@ class Tenant {
   Awaitable<std::vector<T>> list(const Select& select) const {
     return asRows<T>(onLane(select.sql(), select.values()));
   }
+  // Rows of a select that adds up many: in line with the thread's other reports, away from the short ones.
+  // Planned once a connection, so one plan must be good for all values.
   template <class T>
-  Awaitable<std::vector<T>> slowList(const Select& select, Planned planned = Planned::for_values) const {
-    return asRows<T>(onPool(select.sql(), select.values(), planned));
+  Awaitable<std::vector<T>> report(const Select& select) const {
+    return asRows<T>(onReports(select.sql(), select.values()));
   }
-  // Rows of a select that may take long: kept away from the short ones.
+  // Rows of a select that may take long, for how long depends on its values.
+  template <class T>
+  Awaitable<std::vector<T>> slowList(const Select& select) const {
+    return asRows<T>(onPool(select.sql(), select.values()));
+  }
   template <class T, class... V>
   Awaitable<std::vector<T>> slowList(std::string_view sql, const V&... values) const {
     return asRows<T>(onPool(sql, bind(values...)));
@@ -113,8 +115,8 @@ class Tenant {
     return postgres::parameters(caller_.account_id, values...);
   }
   Awaitable<postgres::Result> onLane(std::string_view sql, postgres::Parameters values) const;
-  Awaitable<postgres::Result> onPool(std::string_view sql, postgres::Parameters values,
-                                     Planned planned = Planned::for_values) const;
+  Awaitable<postgres::Result> onReports(std::string_view sql, postgres::Parameters values) const;
+  Awaitable<postgres::Result> onPool(std::string_view sql, postgres::Parameters values) const;
 
   // The parameters are bound by the time these start, so no reference of a caller's is kept.
   template <class T>

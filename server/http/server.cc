@@ -1,12 +1,15 @@
 #include "http/server.h"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <csignal>
@@ -73,7 +76,9 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
   Timer sweep;  // once a tick: closes connections past their deadline
   Timer pause;  // after a failed accept
   std::list<Connection> connections;
-  bool stopping = false;
+  std::atomic<std::size_t> held{0};  // connections here and on their way here, for the others to read
+  std::vector<std::weak_ptr<State>> sharing;
+  std::atomic<bool> stopping{false};
   std::uint16_t port;  // also when no longer listening
 
   static Awaitable<> acceptAll(std::shared_ptr<State> self) {
@@ -85,31 +90,66 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
         co_await self->pause.async_wait(noThrow);
         continue;
       }
-      if (self->connections.size() >= self->options.maxConnections) {
-        static constexpr std::string_view full =
-            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: "
-            "close\r\n\r\n";
-        co_await asio::async_write(socket, asio::buffer(full), noThrow);
-        continue;
-      }
-      start(self, std::move(socket));
+      auto taker = self->emptiest();
+      if (taker == self)
+        start(self, std::move(socket));
+      else
+        handOver(taker, std::move(socket));
     }
   }
 
+  std::shared_ptr<State> emptiest() {
+    auto found = shared_from_this();
+    for (const auto& one : sharing)
+      if (auto other = one.lock(); other && !other->stopping && other->held < found->held) found = other;
+    return found;
+  }
+
+  // To another thread, under whose io_context the socket is opened anew.
+  static void handOver(const std::shared_ptr<State>& taker, Socket socket) {
+    Code code;
+    auto protocol = socket.local_endpoint(code).protocol();
+    if (code) return;  // it has gone already
+    auto handle = socket.release();
+    Socket moved(taker->acceptor.get_executor());
+    moved.assign(protocol, handle, code);
+    if (code) {
+      ::close(handle);
+      return;
+    }
+    ++taker->held;
+    asio::post(taker->acceptor.get_executor(), [taker, moved = std::move(moved)]() mutable {
+      --taker->held;
+      if (!taker->stopping) start(taker, std::move(moved));
+    });
+  }
+
   static void start(std::shared_ptr<State> self, Socket socket) {
+    if (self->connections.size() >= self->options.maxConnections) return refuse(std::move(socket));
     Code code;
     socket.set_option(tcp::no_delay(true), code);
     auto remote = socket.remote_endpoint(code);
     if (code) return;
     self->connections.push_back(Connection{std::move(socket), remote.address().to_string()});
+    ++self->held;
     auto connection = std::prev(self->connections.end());
     // The state lives until the last connection is done.
     asio::co_spawn(self->acceptor.get_executor(), serve(*connection, self->application, self->options),
                    [self, connection](std::exception_ptr error) {
                      if (error) logLost(error);
                      self->connections.erase(connection);
+                     --self->held;
                      self->tellIfStopped();
                    });
+  }
+
+  static void refuse(Socket socket) {
+    static constexpr std::string_view full =
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: "
+        "close\r\n\r\n";
+    // A new socket takes so few bytes at once.
+    Code ignored;
+    asio::write(socket, asio::buffer(full), ignored);
   }
 
   static void logLost(std::exception_ptr error) {
@@ -167,6 +207,12 @@ Server::Server(asio::io_context& io, Application application, ServerOptions opti
 }
 Server::~Server() {
   state_->stop(std::chrono::seconds(0), {});
+}
+
+void Server::share(const std::vector<Server*>& servers) {
+  for (auto* server : servers)
+    for (auto* other : servers)
+      if (other != server) server->state_->sharing.push_back(other->state_);
 }
 
 std::uint16_t Server::port() const {

@@ -46,9 +46,9 @@ std::string settings(const Options& options, Kind kind) {
   if (!options.role.empty()) set(all, "role", options.role);
   set(all, "statement_timeout", milliseconds(statement));
   set(all, "lock_timeout", milliseconds(options.lock_timeout));
-  // A lane's statements are short: planned anew at each run, as PostgreSQL would where a plan for all values
+  // These statements are short: planned anew at each run, as PostgreSQL would where a plan for all values
   // looks dearer than one for these, most of their time goes into planning.
-  if (kind == Kind::lane) set(all, "plan_cache_mode", "force_generic_plan");
+  if (kind != Kind::pool) set(all, "plan_cache_mode", "force_generic_plan");
   set(all, "idle_in_transaction_session_timeout", milliseconds(options.pool_statement_timeout));
   set(all, "TimeZone", "UTC");
   // Compiling a plan takes longer than any of these statements may.
@@ -74,7 +74,10 @@ Parameters connectionParameters(const Options& options, Kind kind) {
   }
   if (!merged) given.emplace_back("options", ours);
   setDefault(given, "client_encoding", "UTF8");
-  setDefault(given, "application_name", kind == Kind::lane ? "frontdesk lane" : "frontdesk pool");
+  setDefault(given, "application_name",
+             kind == Kind::lane      ? "frontdesk lane"
+             : kind == Kind::reports ? "frontdesk reports"
+                                     : "frontdesk pool");
   // A server that vanished without a word is noticed within some 25 seconds.
   setDefault(given, "keepalives_idle", "10");
   setDefault(given, "keepalives_interval", "5");

@@ -8,8 +8,9 @@
 
 namespace frontdesk::postgres {
 
-// What a connection is for decides its time-outs.
-enum class Kind { lane, pool };
+// What a connection is for decides its time-outs and how it plans: a lane's are short, a report's may take as
+// long as the pool's.
+enum class Kind { lane, reports, pool };
 
 // Keywords and values for PQconnectStartParams: what the options' conninfo says, completed by role,
 // time-outs and encoding. Throws Unavailable if the conninfo is malformed.

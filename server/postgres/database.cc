@@ -6,15 +6,22 @@
 namespace frontdesk::postgres {
 
 Database::Database(boost::asio::io_context& context, Options options)
-    : lane_(std::make_shared<Lane>(context, options)), pool_(std::make_shared<Pool>(context, options)) {}
+    : lane_(std::make_shared<Lane>(context, options, Kind::lane)),
+      reports_(std::make_shared<Lane>(context, options, Kind::reports)),
+      pool_(std::make_shared<Pool>(context, options)) {}
 
 Database::~Database() {
   lane_->abandon();
+  reports_->abandon();
   pool_->abandon();
 }
 
 Awaitable<Result> Database::onLane(std::string_view sql, Parameters values, std::optional<Gate> gate) {
   return lane_->run(sql, std::move(values), std::move(gate));
+}
+
+Awaitable<Result> Database::onReports(std::string_view sql, Parameters values, std::optional<Gate> gate) {
+  return reports_->run(sql, std::move(values), std::move(gate));
 }
 
 Awaitable<Result> Database::onPool(std::string_view sql, Parameters values, std::optional<Gate> gate) {
@@ -30,6 +37,7 @@ Awaitable<Transaction> Database::begin(std::optional<Gate> gate) {
 
 void Database::close() {
   lane_->close();
+  reports_->close();
   pool_->close();
 }
 

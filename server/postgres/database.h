@@ -36,6 +36,10 @@ class Database {
   // the connection is lost under it, so it must not write.
   Awaitable<Result> onLane(std::string_view sql, Parameters values = {}, std::optional<Gate> gate = {});
 
+  // A read that computes for longer, on a second connection like the lane. Reports of a thread stand in line:
+  // side by side they would only slow each other down, and all would end late.
+  Awaitable<Result> onReports(std::string_view sql, Parameters values = {}, std::optional<Gate> gate = {});
+
   // A write, or a read that may take long, on an exclusive connection, in a transaction of its own.
   Awaitable<Result> onPool(std::string_view sql, Parameters values = {}, std::optional<Gate> gate = {});
 
@@ -51,7 +55,7 @@ class Database {
  private:
   Awaitable<Transaction> begin(std::optional<Gate> gate);
 
-  std::shared_ptr<Lane> lane_;
+  std::shared_ptr<Lane> lane_, reports_;
   std::shared_ptr<Pool> pool_;
 };
 

@@ -16,10 +16,10 @@ std::exception_ptr unavailable(const std::string& why) {
 
 }  // namespace
 
-Lane::Lane(asio::io_context& context, const Options& options)
+Lane::Lane(asio::io_context& context, const Options& options, Kind kind)
     : context_(context),
       options_(options),
-      connector_(context, options_, Kind::lane),
+      connector_(context, options_, kind),
       line_(std::make_shared<WaitingLine<Flight>>(context, options.connect_timeout,
                                                   [this] { return connector_.whyNot(); })) {}
 

@@ -1,4 +1,4 @@
-// The pipelined connection that all short reads of a thread share.
+// A pipelined connection that reads of a thread share, answered in the order in which they came.
 #pragma once
 
 #include <memory>
@@ -12,7 +12,7 @@ namespace frontdesk::postgres {
 
 class Lane : public std::enable_shared_from_this<Lane> {
  public:
-  Lane(asio::io_context& context, const Options& options);
+  Lane(asio::io_context& context, const Options& options, Kind kind);
 
   Awaitable<Result> run(std::string_view sql, Parameters values, std::optional<Gate> gate);
   void close();    // once all is answered

@@ -35,7 +35,7 @@ void spoil(const std::string& account) {
       "update call_stats set completed = completed + 2, cost_micros = 7, "
       "latency_histogram = '{}' where account_id = '" +
       account + "'");
-  product().database().query("delete from call_hours where account_id = '" + account + "'");
+  product().database().query("delete from call_totals where account_id = '" + account + "'");
 }
 
 TEST(Recount, TellsAndMendsWhatIsWrong) {
@@ -56,6 +56,7 @@ TEST(Recount, TellsAndMendsWhatIsWrong) {
   EXPECT_NE(checked.output.find("completed -2"), std::string::npos) << checked.output;
   EXPECT_NE(checked.output.find("cost_micros -2"), std::string::npos) << checked.output;
   EXPECT_NE(checked.output.find("hour 2026-07-01 10:00: "), std::string::npos) << checked.output;
+  EXPECT_NE(checked.output.find("day 2026-07-01: "), std::string::npos) << checked.output;
   EXPECT_NE(owner.get(stats).body, statsBefore) << "--check must change nothing";
 
   EXPECT_EQ(run("").status, 0);
@@ -75,7 +76,7 @@ TEST(Recount, OfEachNightTellsAndMendsNothing) {
   EXPECT_EQ(nightlyCheck(owner.account_id), "");
   spoil(owner.account_id);
   auto found = nightlyCheck(owner.account_id);
-  EXPECT_NE(found.find("in 2 places"), std::string::npos) << found;
+  EXPECT_NE(found.find("in 3 places"), std::string::npos) << found;
   EXPECT_EQ(nightlyCheck(owner.account_id), found) << "nothing was mended";
 }
 
@@ -91,9 +92,9 @@ TEST(Recount, LeavesOtherAccountsAlone) {
     });
     return found.size();
   };
-  EXPECT_EQ(recounted(owner, true), 2u);
+  EXPECT_EQ(recounted(owner, true), 3u);
   EXPECT_EQ(recounted(owner, false), 0u);
-  EXPECT_EQ(recounted(other, true), 2u);
+  EXPECT_EQ(recounted(other, true), 3u);
   EXPECT_EQ(recounted(other, false), 0u);
 }
 

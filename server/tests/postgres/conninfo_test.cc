@@ -29,6 +29,7 @@ TEST(Conninfo, KeepsWhatItSaysInEitherForm) {
 TEST(Conninfo, AddsRoleAndTimeoutsByKind) {
   EXPECT_THAT(parameters({.role = "clerk"})["options"], HasSubstr("-c role=clerk -c statement_timeout=2000"));
   EXPECT_THAT(parameters({}, Kind::pool)["options"], HasSubstr("-c statement_timeout=10000"));
+  EXPECT_THAT(parameters({}, Kind::reports)["options"], HasSubstr("-c statement_timeout=10000"));
   EXPECT_THAT(parameters({})["options"], HasSubstr("-c lock_timeout=500"));
   EXPECT_THAT(parameters({.role = "two words\\"})["options"], HasSubstr("role=two\\ words\\\\ -c"));
 }

@@ -53,9 +53,16 @@ TEST_F(EarlierRows, OfCallsAreFoldedOnceAndTheOthersStay) {
             (TestRows{{early, "2026-03-01 10:00:00", "3", "0"},
                       {early, "2026-03-01 10:45:00", "0", "1"},
                       {late, "2026-03-01 10:00:00", "0", "1"}}));
-  EXPECT_EQ(database_.query("select account_id, sum(completed), sum(missed), sum(cost_micros), "
-                            "sum(duration_seconds) from call_hours group by account_id order by account_id"),
-            (TestRows{{early, "3", "1", "2800", "270"}, {late, "0", "1", "700", "0"}}));
+  EXPECT_EQ(
+      database_.query(
+          "select account_id, sum(completed), sum(missed), sum(cost_micros), "
+          "sum(duration_seconds) from call_totals group by account_id, hours order by account_id, hours"),
+      (TestRows{{early, "3", "1", "2800", "270"},
+                {early, "3", "1", "2800", "270"},
+                {late, "0", "1", "700", "0"},
+                {late, "0", "1", "700", "0"}}));
+  EXPECT_EQ(database_.query("select distinct hours, starts at time zone 'UTC' from call_totals order by 1"),
+            (TestRows{{"1", "2026-03-01 10:00:00"}, {"24", "2026-03-01 00:00:00"}}));
   constexpr auto differing = R"(
       select count(*)
         from (select to_jsonb(c) as row from counted_calls c) counted
@@ -105,7 +112,7 @@ TEST_F(EarlierRows, OfInvoicesSayInFiguresWhatTheySayInWords) {
 TEST_F(EarlierRows, AreBehindTheWallAgain) {
   migrate(database_.conninfo(), migrations());
   EXPECT_EQ(
-      database_.value("select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_hours', "
+      database_.value("select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_totals', "
                       "'invoice_lines') and relrowsecurity and relforcerowsecurity"),
       "4");
 }

@@ -221,6 +221,30 @@ TEST_F(LaneTest, AStatementThatTakesTooLongIsEnded) {
   EXPECT_EQ(backend(), first_backend);
 }
 
+TEST_F(LaneTest, ReportsStandInALineOfTheirOwn) {
+  std::vector<std::string> ended;
+  auto ask = [&](std::string name, Awaitable<Result> call) -> Awaitable<> {
+    co_await std::move(call);
+    ended.push_back(name);
+  };
+  spawn([&] { return ask("slow report", database().onReports("select pg_sleep(0.3)")); });
+  spawn([&] { return ask("quick report", database().onReports("select 1")); });
+  spawn([&] { return ask("short read", database().onLane("select 1")); });
+  finish();
+  EXPECT_EQ(ended, (std::vector<std::string>{"short read", "slow report", "quick report"}));
+}
+
+TEST_F(LaneTest, AReportMayTakeAsLongAsThePoolsStatements) {
+  options.lane_statement_timeout = std::chrono::milliseconds(1);
+  options.pool_statement_timeout = std::chrono::milliseconds(400);
+  run([&]() -> Awaitable<> {
+    auto longer = co_await ending(database().onReports("select pg_sleep(0.05)"));
+    EXPECT_EQ(longer, "ok");
+    auto too_long = co_await ending(database().onReports("select pg_sleep(20)"));
+    EXPECT_EQ(too_long, "57014");
+  });
+}
+
 TEST_F(LaneTest, TheQueueIsBounded) {
   options.lane_queue = 10;
   int good = 0, refused = 0;
