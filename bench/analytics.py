@@ -133,8 +133,12 @@ class Bench:
 
 
 def cpu_ticks(pid) -> Tuple[int, int]:
-    """Of the process itself, and of its children that have ended."""
-    numbers = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    """Of the process itself, and of its children that have ended; of one that has ended itself, nothing: its
+    parent has it."""
+    try:
+        numbers = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except FileNotFoundError:
+        return 0, 0
     user, system, children_user, children_system = (int(number) for number in numbers[11:15])
     return user + system, children_user + children_system
 
