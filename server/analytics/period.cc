@@ -28,6 +28,7 @@ Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filte
   if (filter.from) fromDay = filter.from->day(), fromMoment = filter.from->moment();
   if (filter.to) toDay = filter.to->day(), toMoment = filter.to->moment();
   if (filter.time_zone) zone = zoneName(*filter.time_zone);
+  // offset 0 makes columns of the days: given longer expressions, day_start is parsed anew at each call.
   return tenant.find<Resolved>(R"(
       select f.starts as from, t.ends as to, z.zone as time_zone,
              case when $4::timestamptz is null and $6::timestamptz is null
@@ -42,11 +43,13 @@ Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filte
                                   '2000-01-01 00:00Z'),
                          day_start(coalesce($5::date, (now() at time zone z.zone)::date + 1), z.zone)) as ends,
                 coalesce(($6::timestamptz at time zone z.zone)::date, $5::date,
-                         (now() at time zone z.zone)::date + 1) as after) t
+                         (now() at time zone z.zone)::date + 1) as after
+         offset 0) t
        cross join lateral (
          select coalesce(date_bin('15 minutes', $4::timestamptz, '2000-01-01 00:00Z'),
                          day_start(coalesce($3::date, t.after - 30), z.zone)) as starts,
-                coalesce($3::date, t.after - 30) as first) f
+                coalesce($3::date, t.after - 30) as first
+         offset 0) f
        where a.id = $1)",
                                zone, fromDay, fromMoment, toDay, toMoment, filter.client_id);
 }
