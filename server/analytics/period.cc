@@ -109,19 +109,22 @@ namespace {
 
 // Each stretch with the moments that cut it into quarters of an hour, hours, days of UTC, hours and quarters:
 // starts ≤ hours_from ≤ days_from ≤ days_to ≤ hours_to ≤ ends.
-void addSpans(Select& select, std::string_view source) {
-  select.add(", spans as materialized (").add(R"(
-      select d.*, f.hours_from, w.days_from, h.hours_to,
-             greatest(w.days_from, date_bin('24 hours', d.ends, '2000-01-01 00:00Z')) as days_to
-        from)");
-  select.add(source).add(R"( d
+void addSpans(Select& select, std::string_view source, Whole whole) {
+  select.add(", spans as materialized (select d.*, f.hours_from, h.hours_to");
+  if (whole == Whole::days)
+    select.add(
+        ", w.days_from, greatest(w.days_from, date_bin('24 hours', d.ends, '2000-01-01 00:00Z')) as days_to");
+  select.add("from").add(source).add(R"( d
        cross join lateral (
          select least(date_bin('1 hour', d.starts + interval '45 minutes', '2000-01-01 00:00Z'), d.ends) as hours_from) f
        cross join lateral (
-         select greatest(f.hours_from, date_bin('1 hour', d.ends, '2000-01-01 00:00Z')) as hours_to) h
+         select greatest(f.hours_from, date_bin('1 hour', d.ends, '2000-01-01 00:00Z')) as hours_to) h)");
+  if (whole == Whole::days)
+    select.add(R"(
        cross join lateral (
          select least(date_bin('24 hours', d.starts + interval '23 hours 45 minutes', '2000-01-01 00:00Z'),
-                      h.hours_to) as days_from) w))");
+                      h.hours_to) as days_from) w)");
+  select.add(")");
 }
 
 // The rows between two of a span's moments. Where they are one, the table is not looked at.
@@ -139,7 +142,7 @@ std::string totals(const Columns& columns, int hours, const std::string& from, c
 
 void addSums(Select& select, const Period& period, std::string_view source, Whole whole,
              const Columns& columns) {
-  addSpans(select, source);
+  addSpans(select, source, whole);
   select.add(", sums as (select d.*, x.* from spans d cross join lateral (select");
   select.add(each(columns, "coalesce(sum(k.%), 0)::bigint as %")).add("from (");
   if (period.client_id) {
