@@ -72,6 +72,13 @@ struct Order {
   std::string_view id;          // "c.id"
 };
 
+template <class By>
+void addOrder(Select& select, Order order, Sort<By> sort) {
+  std::string_view direction = sort.descending ? " desc" : "";
+  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " +
+             std::string(order.id) + std::string(direction));
+}
+
 // Adds order, cursor and limit. The select so far must end inside its where clause and must give a last
 // column `sort_key`, the expression as text. One row more than `limit` is asked for: it tells whether
 // there is a next page.
@@ -79,16 +86,15 @@ template <class By>
 void addPage(Select& select, Order order, Sort<By> sort, const std::optional<Cursor>& cursor,
              std::int64_t limit) {
   std::string place = '(' + std::string(order.expression) + ", " + std::string(order.id) + ')';
-  std::string_view direction = sort.descending ? " desc" : "";
   if (cursor) {
     cursor->requireFit(sort.text(), order.type);
     select.add(
         "and " + place + (sort.descending ? " < " : " > ") + "(?::" + std::string(order.type) + ", ?::uuid)",
         cursor->key(), cursor->id());
   }
-  // The limit stands in the text: with a parameter there, PostgreSQL plans for a tenth of all rows.
-  select.add("order by " + std::string(order.expression) + std::string(direction) + ", " +
-             std::string(order.id) + std::string(direction) + " limit " + std::to_string(limit + 1));
+  addOrder(select, order, sort);
+  // In the text: with a parameter there, PostgreSQL plans for a tenth of all rows.
+  select.add("limit " + std::to_string(limit + 1));
 }
 
 template <class T, class By>

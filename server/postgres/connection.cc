@@ -74,9 +74,16 @@ void Connection::post(std::string_view sql) {
   send(std::move(flight));
 }
 
+void Connection::discardPlans() {
+  sendUnprepared("discard plans");
+}
+
 void Connection::deallocate(const std::string& name) {
+  sendUnprepared("deallocate " + name);
+}
+
+void Connection::sendUnprepared(const std::string& sql) {
   auto flight = std::make_unique<Flight>();
-  auto sql = "deallocate " + name;
   flight->sql = sql;
   flight->cached = false;
   send(std::move(flight));

@@ -44,6 +44,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void send(std::unique_ptr<Flight> flight);
   // A statement whose answer nobody waits for.
   void post(std::string_view sql);
+  // Statements are planned anew at their next use.
+  void discardPlans();
   Awaitable<Result> run(std::unique_ptr<Flight> flight);
 
   void close(const std::string& why);
@@ -59,6 +61,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   bool write(Flight& flight, Flight::Step::Kind kind, std::string_view sql, const Parameters& values);
   void deallocate(const std::string& name);
+  void sendUnprepared(const std::string& sql);
   void flushSoon();
   void flush();
   void awaitInput();

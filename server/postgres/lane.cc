@@ -39,9 +39,20 @@ void Lane::submit(std::unique_ptr<Flight> flight) {
   auto calls = line_->size() + (connection_ ? connection_->flights() : 0);
   if (calls >= options_.lane_queue)
     return flight->failSoon(context_, unavailable("too many reads are waiting for the database"));
-  if (connection_) return connection_->send(std::move(flight));
+  if (connection_) {
+    replan();
+    return connection_->send(std::move(flight));
+  }
   line_->push(std::move(flight));
   connect();
+}
+
+// Each statement has one plan for all values, which PostgreSQL keeps although the table has grown: new
+// statistics alone do not undo it.
+void Lane::replan() {
+  if (Clock::now() - planned_ < options_.replan) return;
+  planned_ = Clock::now();
+  connection_->discardPlans();
 }
 
 void Lane::connect() {
@@ -59,6 +70,7 @@ Awaitable<void> Lane::connecting(std::shared_ptr<Lane>) {
   connecting_ = false;
   if (!connection) co_return;
   connection_ = std::move(connection);
+  planned_ = Clock::now();
   while (auto flight = line_->pop()) connection_->send(std::move(flight));
 }
 

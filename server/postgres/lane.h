@@ -20,6 +20,7 @@ class Lane : public std::enable_shared_from_this<Lane> {
 
  private:
   void submit(std::unique_ptr<Flight> flight);
+  void replan();
   void connect();
   Awaitable<void> connecting(std::shared_ptr<Lane> kept_alive);
   void lost(Connection::Flights unanswered, const std::string& why);
@@ -29,6 +30,7 @@ class Lane : public std::enable_shared_from_this<Lane> {
   Connector connector_;
   std::shared_ptr<WaitingLine<Flight>> line_;  // while there is no connection
   std::shared_ptr<Connection> connection_;
+  Clock::time_point planned_;  // since when plans are kept
   bool connecting_ = false, closed_ = false;
 };
 

@@ -17,6 +17,9 @@ struct Options {
   std::chrono::milliseconds lane_statement_timeout{2'000};
   std::chrono::milliseconds pool_statement_timeout{10'000};
   std::chrono::milliseconds lock_timeout{500};
+
+  // How long lanes and reports keep their plans.
+  std::chrono::milliseconds replan{60'000};
 };
 
 }  // namespace frontdesk::postgres
