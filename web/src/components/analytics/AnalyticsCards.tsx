@@ -4,7 +4,9 @@ import { BusyHours } from '@/components/charts/BusyHours'
 import { CallTrends } from '@/components/charts/CallTrends'
 import { RevenueChart } from '@/components/charts/RevenueChart'
 import { SentimentChart } from '@/components/charts/SentimentChart'
+import { WhenQuiet } from '@/components/charts/WhenQuiet'
 import { PeriodStats } from '@/components/dashboard/PeriodStats'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { useBusyHours, useSentiment } from '@/hooks/analyticsQueries'
 import { useAnalytics, useTrends } from '@/hooks/useAnalytics'
 
@@ -18,13 +20,24 @@ export function AnalyticsCards() {
     <div className="grid gap-4">
       <PeriodStats />
       <CallTrends query={trends} days={trends.data?.days} />
-      <div className="grid gap-4 lg:grid-cols-2">
-        <RevenueChart />
-        <BusyHours query={busy} hours={busy.data?.hours} />
-        <SentimentChart query={sentiment} />
-        <WorstCalls query={sentiment} />
-      </div>
-      <ClientPerformanceTable />
+      <WhenQuiet fallback={<CardsToCome />}>
+        <div className="grid gap-4 lg:grid-cols-2">
+          <RevenueChart />
+          <BusyHours query={busy} hours={busy.data?.hours} />
+          <SentimentChart query={sentiment} />
+          <WorstCalls query={sentiment} />
+        </div>
+        <ClientPerformanceTable />
+      </WhenQuiet>
     </div>
   )
 }
+
+const CardsToCome = () => (
+  <div className="grid gap-4 lg:grid-cols-2">
+    <Skeleton className="h-85 rounded-lg" />
+    <Skeleton className="h-85 rounded-lg" />
+    <Skeleton className="h-85 rounded-lg" />
+    <Skeleton className="h-85 rounded-lg" />
+  </div>
+)

@@ -1,4 +1,5 @@
 // What all charts' axes, grids and hints share.
+import { AxisTick } from '@/components/charts/AxisTick'
 
 /** A point of a chart: where it stands, and the value of each series there. */
 export type Point = { x: string } & Record<string, number | string | null>
@@ -19,7 +20,7 @@ export const chartMargin = { top: 8, right: 8, bottom: 0, left: 0 }
 const axisStyle = {
   tickLine: false,
   axisLine: false,
-  tick: { fill: 'var(--faint)', fontSize: 11 },
+  tick: AxisTick,
   tickMargin: 8,
   interval: 0,
 } as const
