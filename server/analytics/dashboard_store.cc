@@ -4,22 +4,6 @@
 namespace frontdesk::analytics {
 namespace {
 
-const Columns columns{"ringing",
-                      "in_progress",
-                      "completed",
-                      "missed",
-                      "voicemail",
-                      "failed",
-                      "answered",
-                      "talked",
-                      "duration_seconds",
-                      "positive",
-                      "neutral",
-                      "negative",
-                      "appointment_booked",
-                      "price_minor",
-                      "cost_micros"};
-
 struct Sums {
   std::int64_t calls, ringing, answered, talked, duration_seconds, positive, neutral, negative,
       appointment_booked, price_minor, cost_micros, active_clients;
@@ -35,9 +19,10 @@ Select sumsOf(Uuid account, const Period& period) {
   select.add("with periods (place, starts, ends) as (values (0, ?::timestamptz, ?::timestamptz),",
              period.from, period.to);
   select.add("(1, ?::timestamptz, ?::timestamptz))", period.previous_from, period.from);
-  addSums(select, period, "periods", Whole::days, columns);
-  select.add(R"(
-    select d.ringing + d.in_progress + d.completed + d.missed + d.voicemail + d.failed as calls, d.ringing, d.answered,
+  addSums(select, period, "periods", Whole::days, inBothRollups);
+  select.add("select")
+      .add(each(statuses, "d.%", " + "))
+      .add(R"(as calls, d.ringing, d.answered,
            d.talked, d.duration_seconds, d.positive, d.neutral, d.negative, d.appointment_booked, d.price_minor,
            d.cost_micros,
            (select count(*)
@@ -50,7 +35,7 @@ Select sumsOf(Uuid account, const Period& period) {
              where c.account_id = $1 and c.id = coalesce(?::uuid, c.id)) as active_clients
       from sums d
      order by d.place)",
-             period.client_id);
+           period.client_id);
   return select;
 }
 

@@ -2,12 +2,6 @@
 #include "analytics/analytics_store.h"
 
 namespace frontdesk::analytics {
-namespace {
-
-const Columns statuses{"ringing", "in_progress", "completed", "missed", "voicemail", "failed"};
-
-}  // namespace
-
 Awaitable<CallsPerDay> callsPerDay(Tenant tenant, Period period) {
   Select select(tenant.account());
   addDays(select, period);

@@ -7,27 +7,11 @@
 namespace frontdesk::analytics {
 namespace {
 
-constexpr std::array inBoth{"ringing",
-                            "in_progress",
-                            "completed",
-                            "missed",
-                            "voicemail",
-                            "failed",
-                            "answered",
-                            "talked",
-                            "duration_seconds",
-                            "positive",
-                            "neutral",
-                            "negative",
-                            "sentiment_score_millis",
-                            "appointment_booked",
-                            "cost_micros",
-                            "price_minor"};
 constexpr std::array inStatsOnly{"information_given", "message_taken", "callback_requested",
                                  "transferred",       "spam",          "abandoned"};
 
 Columns columnsOf(bool stats) {
-  Columns columns(inBoth.begin(), inBoth.end());
+  auto columns = inBothRollups;
   if (stats) columns.insert(columns.end(), inStatsOnly.begin(), inStatsOnly.end());
   return columns;
 }

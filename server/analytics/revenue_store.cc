@@ -98,14 +98,12 @@ Awaitable<Revenue> revenue(Tenant tenant, Period period, Interval interval, std:
   if (groupBy) {
     addGroup(select, period, *groupBy);
   } else {
-    addSums(select, period, "intervals", interval == Interval::day ? Whole::hours : Whole::days,
-            {"ringing", "in_progress", "completed", "missed", "voicemail", "failed", "price_minor",
-             "cost_micros"});
-    select.add(R"(
-      select starts_on as starts, null::text as id, null::text as name,
-             ringing + in_progress + completed + missed + voicemail + failed as calls, price_minor as revenue_minor,
-             cost_micros
-        from sums)");
+    auto columns = statuses;
+    columns.insert(columns.end(), {"price_minor", "cost_micros"});
+    addSums(select, period, "intervals", interval == Interval::day ? Whole::hours : Whole::days, columns);
+    select.add("select starts_on as starts, null::text as id, null::text as name,");
+    select.add(each(statuses, "%", " + "))
+        .add("as calls, price_minor as revenue_minor, cost_micros from sums");
   }
   std::vector<Row> rows;
   if (groupBy)

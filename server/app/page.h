@@ -72,6 +72,7 @@ struct Order {
   std::string_view id;          // "c.id"
 };
 
+// Adds the order alone, for a page that is joined to more once it is cut.
 template <class By>
 void addOrder(Select& select, Order order, Sort<By> sort) {
   std::string_view direction = sort.descending ? " desc" : "";

@@ -64,7 +64,7 @@ class Tenant {
     return asRows<T>(onLane(select.sql(), select.values()));
   }
   // Rows of a select that adds up many: in line with the thread's other reports, away from the short ones.
-  // Planned once a connection, so one plan must be good for all values.
+  // Planned for all values, so one plan must be good for each.
   template <class T>
   Awaitable<std::vector<T>> report(const Select& select) const {
     return asRows<T>(onReports(select.sql(), select.values()));

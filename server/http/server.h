@@ -59,7 +59,8 @@ class Server {
   ~Server();
 
   // From now on a new connection goes to the one of these that has the fewest: the kernel chooses a socket by
-  // a hash, so of sixteen connections that stay one thread often has eleven. Call it before any of them runs.
+  // a hash, as a coin would: of sixteen connections one of two threads gets eleven or more one time in five.
+  // Call it before any of them runs.
   static void share(const std::vector<Server*>& servers);
 
   std::uint16_t port() const;

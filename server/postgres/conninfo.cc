@@ -46,8 +46,8 @@ std::string settings(const Options& options, Kind kind) {
   if (!options.role.empty()) set(all, "role", options.role);
   set(all, "statement_timeout", milliseconds(statement));
   set(all, "lock_timeout", milliseconds(options.lock_timeout));
-  // These statements are short: planned anew at each run, as PostgreSQL would where a plan for all values
-  // looks dearer than one for these, most of their time goes into planning.
+  // Lanes' and reports' statements are short: planned anew at each run, as PostgreSQL would where a plan for
+  // all values looks dearer than one for these, most of their time goes into planning.
   if (kind != Kind::pool) set(all, "plan_cache_mode", "force_generic_plan");
   set(all, "idle_in_transaction_session_timeout", milliseconds(options.pool_statement_timeout));
   set(all, "TimeZone", "UTC");

@@ -342,6 +342,11 @@ TEST_F(Rollup, AMomentThatIsNoQuarterWidensThePeriodToIt) {
   auto narrow = read("dashboard?time_zone=UTC&from=2026-03-27T10:15:01Z&to=2026-03-27T10:44:59Z");
   EXPECT_EQ(narrow.at("/from"), "2026-03-27T10:15:00.000Z");
   EXPECT_EQ(narrow.at("/to"), "2026-03-27T10:45:00.000Z");
+  EXPECT_EQ(
+      narrow.at("/figures/calls/value"),
+      product().database().value("select count(*) from calls where account_id = '" + owner_->account_id +
+                                 "' and started_at >= '2026-03-27 10:15Z' and started_at < "
+                                 "'2026-03-27 10:45Z'"));
 }
 
 TEST_F(Rollup, PercentilesOfAClientAreWithinOnePercent) {

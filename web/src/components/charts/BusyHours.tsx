@@ -7,10 +7,10 @@ import { useText } from '@/hooks/useText'
 import { hourName, weekdayName } from '@/lib/week'
 import type { BusyHour } from '@/services/types'
 
-type Props = { query: Loading; hours: BusyHour[] | undefined; className?: string }
+type Props = { query: Loading; hours: BusyHour[] | undefined }
 
 /** When in the week the calls come. */
-export function BusyHours({ query, hours, className }: Props) {
+export function BusyHours({ query, hours }: Props) {
   const t = useText()
   const { locale, number } = useFormat()
   const counts = Array.from({ length: 7 }, () => Array<number>(24).fill(0))
@@ -37,7 +37,6 @@ export function BusyHours({ query, hours, className }: Props) {
       query={query}
       table={table}
       empty={hours?.every(({ calls }) => calls === 0)}
-      className={className}
     >
       <WhenNear fallback={<Skeleton className="h-64" />}>
         <HeatMap label={t.analytics.busyHoursText} counts={counts} />
