@@ -136,10 +136,11 @@ const browser = await openBrowser(resolve(folder, 'chromium'))
 try {
   const visitor = quick ? null : await seed(server.url)
   const results = await measureAll(server.url, browser)
+  await browser.context.close()
   const scrolling = quick ? null : await measureScrolling(server.url, visitor)
   publish({ results, rounds, scrolling, firstRoute: firstRouteKilobytes(root), save: !quick })
 } finally {
-  await browser.context.close()
+  await browser.context.close() // once more does nothing
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 
 import type { CallsPerDay, DashboardStats } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
+import { scrollDownTo } from './look'
 
 // A period that has ended: nothing that happens while the test runs changes it.
 const days = { from: dayAgo(8), to: dayAgo(2) }
@@ -118,6 +119,7 @@ test('a chart is saved as CSV and as a picture', async ({ signedIn: page, api })
 test('clients are compared, in the order of any figure', async ({ signedIn: page }) => {
   await page.goto('/analytics?range=90d')
   const table = page.getByRole('table', { name: 'Client performance' })
+  await scrollDownTo(page, table)
   await expect(table.getByRole('link')).toHaveCount(5)
   await table.getByRole('button', { name: 'Name' }).click()
   await expect(table.getByRole('link').first()).toHaveText('Corner Bakery')

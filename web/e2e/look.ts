@@ -1,6 +1,6 @@
 // What is looked at on every page: what axe finds wrong, and what is wider than a phone.
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export async function expectNoViolation(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -21,3 +21,10 @@ export async function expectFits(page: Page, name: string): Promise<void> {
   )
   expect.soft(hidden, name).toEqual([0, 0])
 }
+
+/** Goes down the page until `card` is there: the last ones are drawn when one comes near them. */
+export const scrollDownTo = (page: Page, card: Locator): Promise<void> =>
+  expect(async () => {
+    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    await expect(card).toBeVisible({ timeout: 500 })
+  }).toPass()

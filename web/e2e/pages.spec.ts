@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 import type { Call, Client } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
-import { expectFits, expectNoViolation, phone } from './look'
+import { expectFits, expectNoViolation, phone, scrollDownTo } from './look'
 
 const manifestFile = resolve(import.meta.dirname, '../dist/.vite/manifest.json')
 
@@ -16,6 +16,8 @@ const heading = (name: string | RegExp) => (page: Page) =>
   expect(page.getByRole('heading', { name }).first()).toBeVisible()
 // Other journeys log calls of their own meanwhile.
 const text = (words: string | RegExp) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
+
+const analytics = (page: Page) => scrollDownTo(page, page.getByRole('table', { name: 'Client performance' }))
 
 const outside: Stop[] = [
   { name: 'sign-in', path: '/login', ready: heading('Sign in') },
@@ -34,7 +36,7 @@ async function inside(api: Api): Promise<Stop[]> {
     { name: 'call logs', path: '/calls', ready: text(/^\d+ calls$/) },
     { name: 'call logs with a call', path: `/calls?call=${call.id}`, ready: text('reference 0') },
     { name: 'call', path: `/calls/${call.id}`, ready: text('reference 0') },
-    { name: 'analytics', path: '/analytics', ready: text('Client performance') },
+    { name: 'analytics', path: '/analytics', ready: analytics },
     { name: 'settings', path: '/settings', ready: heading('Profile') },
     { name: 'security', path: '/settings/security', ready: text('This device') },
     { name: 'appearance', path: '/settings/appearance', ready: heading('Appearance') },

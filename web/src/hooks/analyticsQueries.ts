@@ -1,8 +1,9 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 
 import * as service from '@/services/analytics'
 import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
 import { queryKeys } from '@/services/queries'
+import type { ClientStats } from '@/services/types'
 
 // What stood there stays, faded, until the new period's figures come.
 const placeholderData = keepPreviousData
@@ -56,6 +57,10 @@ const clientStats = (id: string, query: AnalyticsQuery) => ({
 export const useClientStats = (id: string, query: AnalyticsQuery) =>
   useQuery({ ...clientStats(id, query), placeholderData })
 
-/** Of several clients, in the order of `ids`. */
+/** Of several clients, in the order of `ids`; undefined until all have come or failed: a table drawn anew with each
+    of them keeps a phone busy. */
 export const useManyClientStats = (ids: string[], query: AnalyticsQuery) =>
-  useQueries({ queries: ids.map((id) => clientStats(id, query)) })
+  useQueries({ queries: ids.map((id) => clientStats(id, query)), combine: onceAllHaveCome })
+
+const onceAllHaveCome = (results: UseQueryResult<ClientStats>[]) =>
+  results.some(({ isPending }) => isPending) ? undefined : results.map(({ data }) => data)

@@ -22,7 +22,7 @@ export function useClientPerformance(query: AnalyticsQuery, interval: Interval) 
     id: id!,
     name: name ?? id!,
     ...total,
-    figures: stats[index]?.data?.figures,
+    figures: stats?.[index]?.figures,
   }))
   return { ...revenue, rows }
 }

@@ -4,6 +4,7 @@ import { BusyHours } from '@/components/charts/BusyHours'
 import { CallTrends } from '@/components/charts/CallTrends'
 import { RevenueChart } from '@/components/charts/RevenueChart'
 import { SentimentChart } from '@/components/charts/SentimentChart'
+import { WhenNear } from '@/components/charts/WhenNear'
 import { WhenQuiet } from '@/components/charts/WhenQuiet'
 import { PeriodStats } from '@/components/dashboard/PeriodStats'
 import { Skeleton } from '@/components/ui/Skeleton'
@@ -27,7 +28,10 @@ export function AnalyticsCards() {
           <SentimentChart query={sentiment} />
           <WorstCalls query={sentiment} />
         </div>
-        <ClientPerformanceTable />
+        {/* It asks for every client by itself. */}
+        <WhenNear fallback={<Skeleton className="h-85 rounded-lg" />}>
+          <ClientPerformanceTable />
+        </WhenNear>
       </WhenQuiet>
     </div>
   )

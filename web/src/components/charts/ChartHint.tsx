@@ -1,9 +1,10 @@
-import type { Series } from '@/components/charts/axes'
+import type { Point, Series } from '@/components/charts/axes'
 
 type Props = {
   active?: boolean
   label?: string | number
-  payload?: readonly { dataKey?: unknown; value?: unknown }[]
+  /** Of each drawn item; all are of the same point. */
+  payload?: readonly { payload?: Point }[]
   series: Series[]
   formatX: (x: string) => string
   formatY: (y: number) => string
@@ -13,11 +14,9 @@ type Props = {
 
 /** What a chart says of the point under the pointer. */
 export function ChartHint({ active, label, payload = [], series, formatX, formatY, total }: Props) {
-  if (!active || payload.length === 0) return null
-  const values = series.map((one) => ({
-    ...one,
-    value: Number(payload.find(({ dataKey }) => dataKey === one.key)?.value ?? 0),
-  }))
+  const point = payload[0]?.payload
+  if (!active || !point) return null
+  const values = series.map((one) => ({ ...one, value: Number(point[one.key] ?? 0) }))
   return (
     <div className="min-w-36 rounded-lg border border-line bg-surface px-3 py-2 text-sm shadow-mid">
       <p className="mb-1 font-medium">{formatX(String(label))}</p>

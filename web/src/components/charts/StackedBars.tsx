@@ -1,6 +1,23 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts'
 
-import { chartMargin, gridStyle, xAxis, yAxis, type Point, type Series } from '@/components/charts/axes'
+import {
+  chartMargin,
+  gridStyle,
+  heightOf,
+  xAxis,
+  yAxis,
+  type Point,
+  type Series,
+} from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
 
 export type StackedBarsProps = {
@@ -28,10 +45,28 @@ export default function StackedBars(props: StackedBarsProps) {
           isAnimationActive={false}
           content={<ChartHint series={series} formatX={formatX} formatY={formatY} total={total} />}
         />
-        {series.map(({ key, color }) => (
-          <Bar key={key} dataKey={key} stackId="all" fill={color} isAnimationActive={false} />
-        ))}
+        <Bar
+          dataKey={(point: Point) => heightOf(point, series)}
+          shape={(bar: BarShapeProps) => <Stack {...bar} series={series} />}
+          isAnimationActive={false}
+        />
       </BarChart>
     </ResponsiveContainer>
+  )
+}
+
+// Recharts wraps each bar that it knows of in several components: a series of its own for each colour would be a
+// hundred more bars a month, which a phone feels.
+function Stack({ x, y, width, height, payload, series }: BarShapeProps & { series: Series[] }) {
+  const point = payload as Point
+  const scale = height / heightOf(point, series)
+  return (
+    <g>
+      {series.map(({ key, color }, index) => {
+        const top = y + height - scale * heightOf(point, series.slice(0, index + 1))
+        const part = scale * Number(point[key] ?? 0)
+        return part > 0 && <rect key={key} x={x} y={top} width={width} height={part} fill={color} />
+      })}
+    </g>
   )
 }

@@ -13,6 +13,8 @@ export function WhenNear({ fallback, className, children }: Props) {
   const [near, setNear] = useState(false)
   useEffect(() => {
     const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      // What scrolls is the page's main part: a margin around the window would be cut off by it.
+      root: place.current!.closest('main'),
       rootMargin: '200px',
     })
     watcher.observe(place.current!)

@@ -32,9 +32,12 @@ export const xAxis = (points: Point[], formatX: (x: string) => string) => {
   return { ...axisStyle, dataKey: 'x', tickFormatter: formatX, ticks }
 }
 
+/** How high a point's series stand on top of one another. */
+export const heightOf = (point: Point, series: Series[]) =>
+  series.reduce((sum, { key }) => sum + Number(point[key] ?? 0), 0)
+
 export function yAxis(points: Point[], series: Series[], formatTick: (y: number) => string) {
-  const heights = points.map((point) => series.reduce((sum, { key }) => sum + Number(point[key] ?? 0), 0))
-  const most = Math.max(1, ...heights)
+  const most = Math.max(1, ...points.map((point) => heightOf(point, series)))
   const longest = Math.max(
     ...[1, 2, 3, 4, 5, 6].map((part) => formatTick(Math.ceil((most * part) / 4)).length),
   )
