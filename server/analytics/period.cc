@@ -29,7 +29,7 @@ Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filte
   if (filter.to) toDay = filter.to->day(), toMoment = filter.to->moment();
   if (filter.time_zone) zone = zoneName(*filter.time_zone);
   // offset 0 makes columns of the days: given longer expressions, day_start is parsed anew at each call.
-  return tenant.find<Resolved>(R"(
+  return tenant.findForReport<Resolved>(R"(
       select f.starts as from, t.ends as to, z.zone as time_zone,
              case when $4::timestamptz is null and $6::timestamptz is null
                   then day_start(f.first - (t.after - f.first), z.zone)

@@ -69,6 +69,12 @@ class Tenant {
   Awaitable<std::vector<T>> report(const Select& select) const {
     return asRows<T>(onReports(select.sql(), select.values()));
   }
+  // The row of a short select that a report waits for, if there is one: in the same line, so that a thread's
+  // reports keep one connection busy, not two.
+  template <class T, class... V>
+  Awaitable<std::optional<T>> findForReport(std::string_view sql, const V&... values) const {
+    return asFirst<T>(onReports(sql, bind(values...)));
+  }
   // Rows of a select that may take long, for how long depends on its values.
   template <class T>
   Awaitable<std::vector<T>> slowList(const Select& select) const {
