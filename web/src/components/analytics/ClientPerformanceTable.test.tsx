@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { ClientPerformanceTable } from '@/components/analytics/ClientPerformanceTable'
 import { AnalyticsProvider } from '@/context/AnalyticsContext'
-import { serve } from '@/test/backend'
+import { held, serve } from '@/test/backend'
 import { show } from '@/test/render'
 
 const earnings = (calls: number, revenue_minor: number) => ({
@@ -49,4 +49,23 @@ it('compares the clients that had calls, in the order of any figure', async () =
   await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
   // Without a value it stays last, whichever way.
   expect(names()).toEqual(['Bell', 'Swift'])
+})
+
+it('shows what has come when all have, one that failed without', async () => {
+  const late = held({ status: 404, body: { title: 'Not Found' } })
+  serve({
+    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
+    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
+    'GET /analytics/client/c2/stats': late.handler,
+  })
+  show(
+    <AnalyticsProvider>
+      <ClientPerformanceTable />
+    </AnalyticsProvider>,
+  )
+  await screen.findByRole('link', { name: 'Bell' })
+  await new Promise((later) => setTimeout(later, 50))
+  expect(screen.queryByText('50%')).toBeNull()
+  late.release()
+  expect(await screen.findByText('50%')).toBeVisible()
 })
