@@ -71,6 +71,24 @@ test('open beside the list and are leafed through by keyboard', async ({ signedI
   await expect(panelOf(page)).toBeVisible()
 })
 
+test('load and scroll along as one leafs through them', async ({ signedIn: page, api }) => {
+  const { items } = await api.get<{ items: Call[] }>('/calls?limit=200')
+  await page.goto(`/calls?call=${items.at(-1)!.id}`)
+  const open = page.locator('tr[aria-current]')
+  await expect(open).toHaveAttribute('aria-rowindex', '201')
+  await expect(open).toBeInViewport({ ratio: 1 })
+  for (const row of ['202', '203']) {
+    await page.keyboard.press('j')
+    await expect(open).toHaveAttribute('aria-rowindex', row)
+    await expect(open).toBeInViewport({ ratio: 1 })
+  }
+  await page.goto(`/calls?call=${items.at(-1)!.id}`)
+  await panelOf(page).getByRole('link', { name: 'Open as a page' }).click()
+  // Anew, it knows the list's first 200 calls, of which this is the last.
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Next call' })).toBeEnabled()
+})
+
 test('have a page of their own with everything known', async ({ signedIn: page }) => {
   await page.goto('/calls')
   await rows(page).first().click()

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { useCalls } from '@/hooks/useCalls'
@@ -22,8 +22,15 @@ export function useCallNeighbours(id: string) {
     () => toCallQuery(readCallFilters(new URLSearchParams(list ?? '')), timeZone),
     [list, timeZone],
   )
-  const { calls } = useCalls(query, { enabled: list !== undefined })
+  const { calls, hasNextPage, isFetching, isError, fetchNextPage } = useCalls(query, {
+    enabled: list !== undefined,
+  })
   const index = useMemo(() => calls.findIndex((call) => call.id === id), [calls, id])
+  const atEnd = index >= 0 && index === calls.length - 1
+  const wanted = atEnd && hasNextPage && !isFetching && !isError
+  useEffect(() => {
+    if (wanted) void fetchNextPage()
+  }, [wanted, fetchNextPage])
   const step = (to: Call | undefined) =>
     index < 0 || !to ? undefined : () => void navigate(`/calls/${to.id}`, { replace: true, state })
   return {

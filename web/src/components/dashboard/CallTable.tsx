@@ -15,6 +15,7 @@ import type { Visibility } from '@/lib/columnChoice'
 import type { Call } from '@/services/types'
 
 const rowHeight = 44
+const headerHeight = 36
 // The next page is asked for when so many rows are left below the window.
 const rowsAhead = 100
 
@@ -48,13 +49,24 @@ export function CallTable(props: Props) {
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    // What the virtualizer takes for the list's top is the header's, which stays.
+    scrollPaddingEnd: headerHeight,
   })
+  const shownId = useRef<string | null>(null)
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1]
 
   useEffect(() => {
     if (hasMore && !loadingMore && !moreFailed && last >= calls.length - rowsAhead) onMore()
   }, [hasMore, loadingMore, moreFailed, last, calls.length, onMore])
+
+  // Whoever leafs through the calls beside the list sees it follow, and load. Once a call: it may be scrolled away.
+  useEffect(() => {
+    if (openId === shownId.current) return
+    shownId.current = openId
+    const index = calls.findIndex(({ id }) => id === openId)
+    if (index >= 0) virtual.scrollToIndex(index)
+  }, [openId, calls, virtual])
 
   const columns = useMemo(() => callColumns(t, format), [t, format])
   const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
