@@ -17,7 +17,8 @@ const heading = (name: string | RegExp) => (page: Page) =>
 // Other journeys log calls of their own meanwhile.
 const text = (words: string | RegExp) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
 
-const analytics = (page: Page) => scrollDownTo(page, page.getByRole('table', { name: 'Client performance' }))
+const analytics = (page: Page) =>
+  scrollDownTo(page, page.getByRole('table', { name: /^(Client performance|Kundenvergleich)$/ }))
 
 const outside: Stop[] = [
   { name: 'sign-in', path: '/login', ready: heading('Sign in') },
@@ -92,6 +93,7 @@ test('fits it in German too', async ({ signedIn: page, api }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('status', { name: 'Wird geladen' })).toHaveCount(0)
+    if (path === '/analytics') await analytics(page)
     await expectFits(page, name)
   }
   await page.evaluate(() => localStorage.removeItem('frontdesk.language'))

@@ -26,8 +26,9 @@ export function useCallNeighbours(id: string) {
     enabled: list !== undefined,
   })
   const index = useMemo(() => calls.findIndex((call) => call.id === id), [calls, id])
-  const atEnd = index >= 0 && index === calls.length - 1
-  const wanted = atEnd && hasNextPage && !isFetching && !isError
+  const isLast = index >= 0 && index === calls.length - 1
+  // The list reads on where its last loaded call is reached.
+  const wanted = isLast && hasNextPage && !isFetching && !isError
   useEffect(() => {
     if (wanted) void fetchNextPage()
   }, [wanted, fetchNextPage])
