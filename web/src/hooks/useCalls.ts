@@ -41,6 +41,18 @@ export function useLatestCalls(query: service.CallQuery, { pollMs }: { pollMs?: 
   })
 }
 
+/** A list's calls before and after one of them, in order of time; they stay while those about the next one load. */
+export function useCallsAround(id: string, query: service.CallQuery, { enabled = true } = {}) {
+  const moment = useCall(id).data?.started_at
+  const { data } = useQuery({
+    queryKey: queryKeys.callsAround(id, query),
+    queryFn: ({ signal }) => service.getCallsAround(query, moment!, signal),
+    enabled: enabled && !!moment,
+    placeholderData: keepPreviousData,
+  })
+  return data ?? none
+}
+
 export function useCall(id: string) {
   return useQuery({ queryKey: queryKeys.call(id), queryFn: ({ signal }) => service.getCall(id, signal) })
 }

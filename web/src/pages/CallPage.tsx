@@ -20,11 +20,9 @@ export default function CallPage() {
       above={
         <div className="flex items-start justify-between">
           <BackLink to={back}>{t.nav.calls}</BackLink>
-          {(previous ?? next) && (
-            <div className="flex">
-              <CallSteps onPrevious={previous} onNext={next} />
-            </div>
-          )}
+          <div className="flex">
+            <CallSteps onPrevious={previous} onNext={next} />
+          </div>
         </div>
       }
     >

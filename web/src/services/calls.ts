@@ -29,6 +29,7 @@ export type CallQuery = {
   q?: string
   sort?: string
   limit?: number
+  include_total?: boolean
 }
 
 export type TranscriptFormat = 'json' | 'text' | 'vtt'
@@ -42,9 +43,26 @@ export async function getCalls(
   cursor?: string | null,
   signal?: AbortSignal,
 ): Promise<Page<Call>> {
-  const params = { ...query, cursor, include_total: cursor ? undefined : true }
+  const params = { include_total: cursor ? undefined : true, ...query, cursor }
   const { data } = await api.get<Page<Call>>('/calls', { params, signal })
   return data
+}
+
+const around = 10
+
+/** The calls of a list in order of time about a moment: a few since then, that moment's own among them, and a few before. */
+export async function getCallsAround(
+  query: CallQuery,
+  moment: string,
+  signal?: AbortSignal,
+): Promise<Call[]> {
+  const few = { ...query, limit: around, include_total: false }
+  const [since, before] = await Promise.all([
+    getCalls({ ...few, from: moment, sort: 'started_at' }, null, signal),
+    getCalls({ ...few, to: moment, sort: '-started_at' }, null, signal),
+  ])
+  const newestFirst = [...since.items.reverse(), ...before.items]
+  return query.sort === 'started_at' ? newestFirst.reverse() : newestFirst
 }
 
 export async function getCall(id: string, signal?: AbortSignal): Promise<CallDetail> {

@@ -17,6 +17,7 @@ export const queryKeys = {
   callList: (query: CallQuery) => ['calls', 'list', query] as const,
   latestCalls: ['calls', 'latest'] as const,
   latestCallList: (query: CallQuery) => ['calls', 'latest', query] as const,
+  callsAround: (id: string, query: CallQuery) => ['calls', 'around', id, query] as const,
   call: (id: string) => ['calls', 'one', id] as const,
   transcript: (id: string) => ['calls', 'transcript', id] as const,
   recording: (id: string) => ['calls', 'recording', id] as const,

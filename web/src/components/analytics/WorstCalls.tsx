@@ -3,8 +3,10 @@ import { Link } from 'react-router'
 import { Card } from '@/components/ui/Card'
 import { QueryGap } from '@/components/ui/QueryGap'
 import type { useSentiment } from '@/hooks/analyticsQueries'
+import { useAnalytics } from '@/hooks/useAnalytics'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import { clientListState } from '@/lib/listState'
 
 const shown = 5
 
@@ -12,6 +14,7 @@ const shown = 5
 export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }) {
   const t = useText()
   const format = useFormat()
+  const { client } = useAnalytics()
   const report = query.data
   return (
     <Card padded={false} title={t.analytics.worst}>
@@ -24,6 +27,7 @@ export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }
           <li key={call.id} className="border-b border-line last:border-0">
             <Link
               to={`/calls/${call.id}`}
+              state={client && clientListState(client)}
               className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-hover/60"
             >
               <span className="w-11 shrink-0 text-right font-medium text-negative tabular-nums">

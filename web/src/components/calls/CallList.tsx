@@ -8,6 +8,7 @@ import { usePhoneFormat } from '@/hooks/usePhoneFormat'
 import { useText } from '@/hooks/useText'
 import { callerOf } from '@/lib/call'
 import { cx } from '@/lib/cx'
+import { clientListState } from '@/lib/listState'
 import type { Call } from '@/services/types'
 
 type Props = { calls: Call[]; /** False where all are of one client. */ withClient?: boolean }
@@ -37,6 +38,7 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
   return (
     <Link
       to={`/calls/${call.id}`}
+      state={withClient ? undefined : clientListState(call.client_id)}
       className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 transition-colors duration-75 hover:bg-hover/60"
     >
       {withClient ? <Avatar name={call.client_name} /> : <DirectionIcon direction={call.direction} />}

@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet, SheetClose } from '@/components/ui/Sheet'
 import { Tooltip } from '@/components/ui/Tooltip'
-import { listState } from '@/hooks/useCallNeighbours'
 import { useText } from '@/hooks/useText'
+import { listState } from '@/lib/listState'
 
 type Props = {
   id: string | null
