@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 
-const typing = 'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]'
+// Where a key is meant for what has the focus; a question is answered before anything else.
+const typing =
+  'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="alertdialog"]'
 
 /** Listens for a single key anywhere on the page, unless something is being typed or a dialog is open. */
 export function useHotkey(key: string, action: () => void, options: { inDialogs?: boolean } = {}): void {
