@@ -90,6 +90,7 @@ export const fields: Exhibit[] = [
       { name: 'Any time', show: dates(null) },
       { name: 'Preset', show: dates({ preset: '30d' }) },
       { name: 'Days', show: dates({ days: { from: '2026-03-09', to: '2026-03-13' } }) },
+      { name: 'Open at one end', show: dates({ days: { from: '2026-03-09' } }) },
     ],
   },
 ]

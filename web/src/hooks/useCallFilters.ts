@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 
 import { useAddress } from '@/hooks/useAddress'
 import { useTimeZone } from '@/hooks/useFormat'
-import { readCallFilters, toCallQuery, type CallFilters } from '@/lib/callFilters'
+import { isNarrowed, readCallFilters, toCallQuery, type CallFilters } from '@/lib/callFilters'
 
 /** What the address bar asks the call list for, and how to change it. */
 export function useCallFilters() {
@@ -10,6 +10,5 @@ export function useCallFilters() {
   const timeZone = useTimeZone()
   const filters = useMemo(() => readCallFilters(params), [params])
   const query = useMemo(() => toCallQuery(filters, timeZone), [filters, timeZone])
-  const narrowed = Object.entries(filters).some(([name, value]) => name !== 'sort' && value?.length)
-  return { filters, query, set, clear, narrowed }
+  return { filters, query, set, clear, narrowed: isNarrowed(filters) }
 }

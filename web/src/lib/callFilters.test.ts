@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readCallFilters, toCallQuery } from '@/lib/callFilters'
+import { isNarrowed, readCallFilters, readDuration, toCallQuery } from '@/lib/callFilters'
 
 const query = (address: string) =>
   toCallQuery(readCallFilters(new URLSearchParams(address)), 'America/New_York')
@@ -15,8 +15,18 @@ describe('the call list’s address', () => {
       'from=2026-11-01&to=2026-11-02',
       { from: '2026-11-01T04:00:00.000Z', to: '2026-11-03T05:00:00.000Z' },
     ],
-    ['half a range', 'from=2026-11-01', { from: undefined }],
-    ['a length', 'length=short', { max_duration: 29 }],
+    ['days without end', 'from=2026-11-01', { from: '2026-11-01T04:00:00.000Z', to: undefined }],
+    ['days without a begin', 'to=2026-11-02', { from: undefined, to: '2026-11-03T05:00:00.000Z' }],
+    ['a day that does not exist', 'from=2026-13-01&to=2026-11-02', { from: undefined }],
+    ['a length', 'min_duration=0&max_duration=90', { min_duration: 0, max_duration: 90 }],
+    [
+      'a length that cannot be',
+      'min_duration=-1&max_duration=86401',
+      { min_duration: undefined, max_duration: undefined },
+    ],
+    ['a number by itself', 'number=%28202%29+555-0119', { number: '2025550119', q: undefined }],
+    ['a number, and digits that were said', 'number=202&q=5550119', { number: '202', q: '5550119' }],
+    ['a number without a digit', 'number=x', { number: undefined }],
     ['recorded or not', 'recording=no', { has_recording: false }],
     ['words', 'q=table+for+two', { q: 'table for two', number: undefined }],
     ['part of a number', 'q=555-0119', { number: '5550119', q: undefined }],
@@ -33,4 +43,35 @@ describe('the call list’s address', () => {
     const { from, to } = query('range=7d')
     expect(Date.parse(to!) - Date.parse(from!)).toBeGreaterThan(6.9 * 86_400_000)
   })
+})
+
+describe('isNarrowed', () => {
+  it.each([
+    ['', false],
+    ['sort=duration', false],
+    ['q=&status=', false],
+    ['status=missed', true],
+    ['to=2026-11-02', true],
+    ['min_duration=0', true],
+    ['number=202', true],
+  ])('"%s": %s', (address, narrowed) =>
+    expect(isNarrowed(readCallFilters(new URLSearchParams(address)))).toBe(narrowed),
+  )
+})
+
+describe('readDuration', () => {
+  it.each([
+    ['90', 90],
+    ['1:30', 90],
+    ['1:', 60],
+    [' 0:05 ', 5],
+    ['1:02:05', 3725],
+    ['24:00:00', 86_400],
+    ['24:00:01', undefined],
+    ['1:75', undefined],
+    ['1.5', undefined],
+    ['-1', undefined],
+    ['two', undefined],
+    ['', undefined],
+  ])('"%s": %s', (typed, seconds) => expect(readDuration(typed)).toBe(seconds))
 })

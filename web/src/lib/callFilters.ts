@@ -1,16 +1,15 @@
 // The call list's filters: as the address bar holds them, and as the API takes them.
-import { isDay, presetRange, rangePresets, toInstants, type DayRange } from '@/lib/dates'
+import { isDay, presetRange, rangePresets, toInstants } from '@/lib/dates'
 import type { CallQuery } from '@/services/calls'
 import { callStatuses, directions, outcomes, sentimentLabels } from '@/services/types'
 
+/** Durations that are often asked for, in seconds. */
 export const lengths = {
-  short: { max_duration: 29 },
+  short: { min_duration: undefined, max_duration: 29 },
   medium: { min_duration: 30, max_duration: 120 },
   long: { min_duration: 121, max_duration: 300 },
-  longest: { min_duration: 301 },
+  longest: { min_duration: 301, max_duration: undefined },
 } as const
-export type Length = keyof typeof lengths
-export const lengthNames = Object.keys(lengths) as Length[]
 
 const recordings = ['yes', 'no'] as const
 export const callSorts = ['-started_at', 'started_at', '-duration', 'duration', '-cost', 'cost'] as const
@@ -22,6 +21,25 @@ function manyOf<Value extends string>(known: readonly Value[], text: string | nu
   const asked = text?.split(',') ?? []
   return known.filter((value) => asked.includes(value))
 }
+
+const longestSeconds = 86_400
+
+function secondsOf(text: string | null): number | undefined {
+  return text && /^\d{1,5}$/.test(text) && Number(text) <= longestSeconds ? Number(text) : undefined
+}
+
+/** What was typed for a length, "90", "1:30" or "1:00:00", in seconds; undefined if it is none. */
+export function readDuration(typed: string): number | undefined {
+  const parts = /^(\d+)(?::([0-5]?\d?))?(?::([0-5]?\d?))?$/.exec(typed.trim())
+  if (!parts) return undefined
+  const seconds = parts
+    .slice(1)
+    .reduce((sum, part) => (part === undefined ? sum : sum * 60 + Number(part)), 0)
+  return seconds <= longestSeconds ? seconds : undefined
+}
+
+/** What the API looks for in numbers; "" if there is nothing. */
+export const readNumber = (typed: string) => typed.replace(/[^+\d]/g, '').slice(0, 20)
 
 // "+1 202 555", "555-0119": what the search field takes for part of a phone number rather than for words.
 const looksLikeNumber = (text: string) => /^\+?[\d\s().-]+$/.test(text) && text.replace(/\D/g, '').length >= 4
@@ -38,7 +56,9 @@ export function readCallFilters(params: URLSearchParams) {
     direction: oneOf(directions, params.get('direction')),
     sentiment: manyOf(sentimentLabels, params.get('sentiment')),
     outcome: manyOf(outcomes, params.get('outcome')),
-    length: oneOf(lengthNames, params.get('length')),
+    min_duration: secondsOf(params.get('min_duration')),
+    max_duration: secondsOf(params.get('max_duration')),
+    number: readNumber(params.get('number') ?? '') || undefined,
     recording: oneOf(recordings, params.get('recording')),
     q: params.get('q') ?? undefined,
     sort: oneOf(callSorts, params.get('sort')),
@@ -47,24 +67,28 @@ export function readCallFilters(params: URLSearchParams) {
 
 export type CallFilters = ReturnType<typeof readCallFilters>
 
-export function rangeOf({ range, from, to }: CallFilters, timeZone: string): DayRange | undefined {
-  if (range) return presetRange(range, timeZone)
-  return from && to ? { from, to } : undefined
+/** Whether the list leaves out any call. */
+export const isNarrowed = ({ sort: _, ...filters }: CallFilters) =>
+  Object.values(filters).some((value) => typeof value === 'number' || !!value?.length)
+
+/** As the search field means it, where a number is not asked for by itself. */
+function searched({ q, number }: CallFilters): Pick<CallQuery, 'q' | 'number'> {
+  return q && !number && looksLikeNumber(q) ? { number: readNumber(q) } : { q, number }
 }
 
 export function toCallQuery(filters: CallFilters, timeZone: string): CallQuery {
-  const days = rangeOf(filters, timeZone)
+  const { range, from, to } = filters
   return {
     client_id: filters.client,
-    ...(days && toInstants(days, timeZone)),
+    ...toInstants(range ? presetRange(range, timeZone) : { from, to }, timeZone),
     status: filters.status,
     direction: filters.direction,
     sentiment: filters.sentiment,
     outcome: filters.outcome,
-    ...(filters.length && lengths[filters.length]),
+    min_duration: filters.min_duration,
+    max_duration: filters.max_duration,
     has_recording: filters.recording && filters.recording === 'yes',
-    ...(filters.q &&
-      (looksLikeNumber(filters.q) ? { number: filters.q.replace(/[^+\d]/g, '') } : { q: filters.q })),
+    ...searched(filters),
     sort: filters.sort ?? '-started_at',
   }
 }

@@ -26,8 +26,15 @@ describe('startOfDay', () => {
 describe('toInstants', () => {
   it('covers the 25 hours of the day on which clocks go back', () => {
     const { from, to } = toInstants({ from: '2026-11-01', to: '2026-11-01' }, 'America/New_York')
-    expect(Date.parse(to) - Date.parse(from)).toBe(25 * 3_600_000)
+    expect(Date.parse(to!) - Date.parse(from!)).toBe(25 * 3_600_000)
   })
+
+  it.each([
+    ['begin', { from: '2026-11-01' }, { from: '2026-11-01T04:00:00.000Z', to: undefined }],
+    ['end', { to: '2026-11-01' }, { from: undefined, to: '2026-11-02T05:00:00.000Z' }],
+  ])('knows only the %s of what is open at the other', (_name, range, expected) =>
+    expect(toInstants(range, 'America/New_York')).toEqual(expected),
+  )
 })
 
 describe('presetRange', () => {

@@ -5,6 +5,8 @@ import { cached } from '@/lib/cached'
 
 export type Day = string
 export type DayRange = { from: Day; to: Day }
+/** Without one end, all the days since the other, or all up to it. */
+export type OpenRange = Partial<DayRange>
 export const rangePresets = ['today', 'yesterday', '7d', '30d', '90d'] as const
 export type RangePreset = (typeof rangePresets)[number]
 
@@ -50,8 +52,11 @@ export function startOfDay(day: Day, timeZone: string): string {
 }
 
 /** From the first day's begin up to, not including, the begin of the day after the last. */
-export function toInstants(range: DayRange, timeZone: string): { from: string; to: string } {
-  return { from: startOfDay(range.from, timeZone), to: startOfDay(addDays(range.to, 1), timeZone) }
+export function toInstants({ from, to }: OpenRange, timeZone: string): { from?: string; to?: string } {
+  return {
+    from: from && startOfDay(from, timeZone),
+    to: to && startOfDay(addDays(to, 1), timeZone),
+  }
 }
 
 export function presetRange(preset: RangePreset, timeZone: string, now = Date.now()): DayRange {

@@ -72,5 +72,5 @@ export function CallFilterBar({ filters, set, clear, narrowed }: Props) {
 
 function dateChoice({ range, from, to }: Props['filters']): DateChoice {
   if (range) return { preset: range }
-  return from && to ? { days: { from, to } } : null
+  return from || to ? { days: { from, to } } : null
 }

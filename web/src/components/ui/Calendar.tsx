@@ -3,9 +3,9 @@ import { DayPicker, type DateRange } from 'react-day-picker'
 import { de, enUS } from 'react-day-picker/locale'
 
 import { useLanguage, useText } from '@/hooks/useText'
-import { fromLocalDate, toLocalDate, type DayRange } from '@/lib/dates'
+import { fromLocalDate, toLocalDate, type Day, type DayRange, type OpenRange } from '@/lib/dates'
 
-type Props = { value: DayRange | null; onChange: (days: DayRange) => void }
+type Props = { value: OpenRange | null; onChange: (days: DayRange) => void }
 
 const day =
   'size-8 rounded-md tabular-nums transition-colors hover:bg-hover disabled:text-faint/60 disabled:hover:bg-transparent coarse:size-10'
@@ -18,7 +18,7 @@ export default function Calendar({ value, onChange }: Props) {
   const t = useText()
   const { language } = useLanguage()
   const [draft, setDraft] = useState<DateRange | undefined>(
-    value ? { from: toLocalDate(value.from), to: toLocalDate(value.to) } : undefined,
+    value ? { from: localDate(value.from), to: localDate(value.to) } : undefined,
   )
   // The first click begins a range; a range that was complete makes way for it.
   const [begun, setBegun] = useState(false)
@@ -36,7 +36,7 @@ export default function Calendar({ value, onChange }: Props) {
         mode="range"
         selected={draft}
         onSelect={(_range, clicked) => pick(clicked)}
-        defaultMonth={draft?.to ?? new Date()}
+        defaultMonth={draft?.to ?? draft?.from ?? new Date()}
         disabled={{ after: new Date() }}
         locale={language === 'de' ? de : enUS}
         showOutsideDays
@@ -65,3 +65,5 @@ export default function Calendar({ value, onChange }: Props) {
     </>
   )
 }
+
+const localDate = (day: Day | undefined) => (day ? toLocalDate(day) : undefined)

@@ -8,11 +8,11 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
-import { rangePresets, startOfDay, type DayRange, type RangePreset } from '@/lib/dates'
+import { rangePresets, startOfDay, type OpenRange, type RangePreset } from '@/lib/dates'
 
 const Calendar = lazy(() => import('@/components/ui/Calendar'))
 
-export type DateChoice = { preset: RangePreset } | { days: DayRange } | null
+export type DateChoice = { preset: RangePreset } | { days: OpenRange } | null
 
 type Props = {
   value: DateChoice
@@ -88,5 +88,6 @@ function useChoiceText(value: DateChoice): string | undefined {
   if ('preset' in value) return t.dates.presets[value.preset]
   const { from, to } = value.days
   const say = (day: string) => format.day(startOfDay(day, format.timeZone))
+  if (!from || !to) return from ? t.dates.since(say(from)) : to && t.dates.until(say(to))
   return from === to ? say(from) : `${say(from)} – ${say(to)}`
 }

@@ -1,11 +1,11 @@
 import { Search, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 
 import { inputStyle } from '@/components/ui/Input'
 import { Kbd } from '@/components/ui/Kbd'
-import { useDebouncedCallback } from '@/hooks/useDebouncedCallback'
 import { useHotkey } from '@/hooks/useHotkey'
 import { useText } from '@/hooks/useText'
+import { useTyped } from '@/hooks/useTyped'
 import { cx } from '@/lib/cx'
 
 type Props = {
@@ -16,24 +16,14 @@ type Props = {
   className?: string
 }
 
-const quietMs = 250
+const trimmed = (text: string) => text.trim()
+const asItIs = (text: string) => text
 
 /** Tells its value when typing pauses; "/" puts the cursor into it. */
 export function SearchInput({ value, onChange, label, placeholder, className }: Props) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    // The value changed from outside: the filters were cleared, or the browser went back.
-    setShown(value)
-    if (value !== typed.trim()) setTyped(value)
-  }
-  const tell = useDebouncedCallback((text: string) => onChange(text.trim()), quietMs)
-  const type = (text: string) => {
-    setTyped(text)
-    tell(text)
-  }
+  const { text, type } = useTyped({ value, onChange, read: trimmed, write: asItIs })
   useHotkey('/', () => input.current?.focus())
   return (
     <div role="search" className={cx('relative', className)}>
@@ -48,12 +38,12 @@ export function SearchInput({ value, onChange, label, placeholder, className }: 
         enterKeyHint="search"
         aria-label={label}
         placeholder={placeholder}
-        value={typed}
+        value={text}
         onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && (typed ? type('') : event.currentTarget.blur())}
+        onKeyDown={(event) => event.key === 'Escape' && (text ? type('') : event.currentTarget.blur())}
         className={cx(inputStyle, 'peer h-8.5 w-full px-8 coarse:h-10')}
       />
-      {typed ? (
+      {text ? (
         <button
           type="button"
           aria-label={t.common.clear}
