@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+
+import { DateRangePicker, type DateChoice } from '@/components/ui/DateRangePicker'
+import { show } from '@/test/render'
+import { en } from '@/text/en'
+
+const t = en.dates
+
+async function open(value: DateChoice, required = false) {
+  const onChange = vi.fn()
+  const { keyboard } = show(<DateRangePicker value={value} onChange={onChange} required={required} />)
+  const chip = screen.getByRole('button', { name: new RegExp(`^${t.label}`) })
+  await keyboard.click(chip)
+  const press = (name: string | RegExp) => keyboard.click(screen.getByRole('button', { name }))
+  return { onChange, keyboard, chip, press }
+}
+const march = { days: { from: '2025-03-10', to: '2025-03-12' } }
+const day = (date: number) => new RegExp(`March ${date}(st|nd|rd|th), 2025`)
+
+it('offers days that move with today, and any time', async () => {
+  const { onChange, chip, press } = await open({ preset: '7d' })
+  expect(chip).toHaveTextContent(`${t.label}${t.presets['7d']}`)
+  expect(screen.getByRole('button', { name: t.presets['7d'], pressed: true })).toBeVisible()
+  await press(t.presets.today)
+  expect(onChange).toHaveBeenLastCalledWith({ preset: 'today' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await press(/^Dates/)
+  await press(t.any)
+  expect(onChange).toHaveBeenLastCalledWith(null)
+})
+
+it('offers no any time where a range has to be', async () => {
+  await open({ preset: '30d' }, true)
+  expect(screen.getByRole('button', { name: t.presets['30d'] })).toBeVisible()
+  expect(screen.queryByRole('button', { name: t.any })).toBeNull()
+})
+
+it.each([
+  ['forwards', 18, 20],
+  ['backwards', 20, 18],
+  ['of one day', 18, 18],
+])('takes two clicks for a range, %s', async (_name, first, second) => {
+  const { onChange, press } = await open(march)
+  await screen.findByRole('grid')
+  await press(day(first))
+  expect(onChange).not.toHaveBeenCalled()
+  expect(screen.getByText(t.pickEnd)).toBeVisible()
+  await press(day(second))
+  const [from, to] = [Math.min(first, second), Math.max(first, second)]
+  expect(onChange.mock.calls).toEqual([[{ days: { from: `2025-03-${from}`, to: `2025-03-${to}` } }]])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('is worked by the keyboard', async () => {
+  const { onChange, keyboard } = await open(march)
+  await screen.findByRole('grid')
+  screen.getByRole('button', { name: day(12) }).focus()
+  await keyboard.keyboard('{ArrowDown}{Enter}{ArrowRight}{ArrowRight}{Enter}')
+  expect(onChange.mock.calls).toEqual([[{ days: { from: '2025-03-19', to: '2025-03-21' } }]])
+})
+
+it('offers no day that has not come', async () => {
+  await open(null)
+  await screen.findByRole('grid')
+  const tomorrow = new Date()
+  tomorrow.setDate(tomorrow.getDate() + 1)
+  const days = screen.getAllByRole('gridcell').map((cell) => cell.querySelector('button')!)
+  const isComing = (button: HTMLElement) => button.closest('td')!.dataset.day! >= iso(tomorrow)
+  expect(days.filter(isComing).every((button) => button.disabled)).toBe(true)
+  expect(days.filter((button) => !isComing(button)).every((button) => !button.disabled)).toBe(true)
+})
+
+const iso = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
