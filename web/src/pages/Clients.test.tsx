@@ -64,6 +64,20 @@ it('archives from the row’s menu', async () => {
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Trattoria Bell' })).not.toBeInTheDocument())
 })
 
+it('goes from row to row by the arrow keys, past neither end and not out of a menu', async () => {
+  const clients = ['Trattoria Bell', 'Swift Cabs'].map((name) => aClient({ id: name, name }))
+  const { keyboard } = open('/clients', clients)
+  const first = await screen.findByRole('link', { name: 'Trattoria Bell' })
+  const second = screen.getByRole('link', { name: 'Swift Cabs' })
+  first.focus()
+  await keyboard.keyboard('{ArrowUp}')
+  expect(first).toHaveFocus()
+  await keyboard.keyboard('{ArrowDown}{ArrowDown}')
+  expect(second).toHaveFocus()
+  await keyboard.keyboard('{ArrowUp}{Tab}{ArrowDown}')
+  expect(screen.getByRole('menuitem', { name: en.common.edit })).toHaveFocus()
+})
+
 it('shows what failed, and tries again', async () => {
   let broken = true
   serve({ 'GET /clients': () => (broken ? { status: 500, body: {} } : page([bell])) })

@@ -7,6 +7,7 @@ import { Avatar } from '@/components/ui/Avatar'
 import { Card } from '@/components/ui/Card'
 import { directionOf, nextSort } from '@/components/ui/columns'
 import { ErrorState } from '@/components/ui/ErrorState'
+import { moveByArrows } from '@/components/ui/rowKeys'
 import { Table, Td, Th } from '@/components/ui/Table'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useAnalytics } from '@/hooks/useAnalytics'
@@ -76,7 +77,7 @@ export function ClientPerformanceTable() {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody onKeyDown={moveByArrows}>
               {sorted.map((row) => (
                 <PerformanceRow key={row.id} row={row} columns={columns} />
               ))}

@@ -1,8 +1,9 @@
 import type { ReactTable, Row } from '@tanstack/react-table'
-import { memo, type KeyboardEvent } from 'react'
+import { memo } from 'react'
 
 import type { TableLook } from '@/components/ui/columns'
 import { meansRow } from '@/components/ui/rowClick'
+import { moveByArrows } from '@/components/ui/rowKeys'
 import { Td } from '@/components/ui/Table'
 import { cx } from '@/lib/cx'
 import type { Call } from '@/services/types'
@@ -85,14 +86,3 @@ const Gap = ({ height }: { height: number }) => (
     <td style={{ height }} />
   </tr>
 )
-
-// From one row's link to the next one's; the rows beyond the window come as it scrolls along.
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const row = (event.target as Element).closest('tr')
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  const link = next?.querySelector<HTMLElement>('a[data-call]')
-  if (!link) return
-  event.preventDefault()
-  link.focus()
-}

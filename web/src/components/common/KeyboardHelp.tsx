@@ -22,6 +22,8 @@ export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
       title: t.keyboard.lists,
       keys: [
         { keys: ['/'], does: t.keyboard.search },
+        { keys: ['↑', '↓'], does: t.keyboard.rows },
+        { keys: ['↵'], does: t.keyboard.openRow },
         { keys: ['J'], does: t.keyboard.nextCall },
         { keys: ['K'], does: t.keyboard.previousCall },
       ],

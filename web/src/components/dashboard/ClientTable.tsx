@@ -6,6 +6,7 @@ import { clientColumns } from '@/components/clients/clientColumns'
 import { tableLook } from '@/components/ui/columns'
 import { HeaderRow } from '@/components/ui/HeaderRow'
 import { meansRow } from '@/components/ui/rowClick'
+import { moveByArrows } from '@/components/ui/rowKeys'
 import { Table, Td } from '@/components/ui/Table'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -40,7 +41,7 @@ export function ClientTable({ clients, sort, onSort, onEdit, columnVisibility }:
         <thead>
           <HeaderRow table={table} sort={sort} onSort={onSort} />
         </thead>
-        <tbody>
+        <tbody onKeyDown={moveByArrows}>
           {table.getRowModel().rows.map((row) => (
             <tr
               key={row.id}

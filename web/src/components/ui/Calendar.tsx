@@ -18,7 +18,7 @@ export default function Calendar({ value, onChange }: Props) {
   const t = useText()
   const { language } = useLanguage()
   const [draft, setDraft] = useState<DateRange | undefined>(
-    value ? { from: localDate(value.from), to: localDate(value.to) } : undefined,
+    value ? { from: localDate(value.from), to: localDate(value.to) ?? new Date() } : undefined,
   )
   // The first click begins a range; a range that was complete makes way for it.
   const [begun, setBegun] = useState(false)

@@ -33,6 +33,8 @@ export const shell: Pick<Dictionary, 'palette' | 'keyboard' | 'confirm'> = {
     help: 'Diese Hilfe anzeigen',
     search: 'In der Liste suchen',
     close: 'Geöffnetes schließen',
+    rows: 'In einer Tabelle von Zeile zu Zeile',
+    openRow: 'Zeile öffnen',
     nextCall: 'Nächster Anruf',
     previousCall: 'Vorheriger Anruf',
   },

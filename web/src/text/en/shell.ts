@@ -32,6 +32,8 @@ export const shell = {
     help: 'Show this help',
     search: 'Search the list',
     close: 'Close what is open',
+    rows: 'From row to row in a table',
+    openRow: 'Open the row',
     nextCall: 'Next call',
     previousCall: 'Previous call',
   },
