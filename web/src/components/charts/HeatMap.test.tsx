@@ -45,10 +45,11 @@ it('has a cell for each hour of the week, the stronger the busier', () => {
   expect(cell(0, 9).getAttribute('x')).not.toBe(cell(0, 10).getAttribute('x'))
 })
 
-it('says which hour is the busiest, and which one is pointed at', () => {
+it('says which hour is the busiest, the first of equals, and which one is pointed at', () => {
   const { container, cell } = draw([
     [1, 14, 3],
     [4, 8, 1],
+    [5, 9, 3],
   ])
   expect(screen.getByText('Busiest: Tuesday, 2 PM: 3 calls')).toBeVisible()
   fireEvent.pointerEnter(cell(4, 8))

@@ -38,7 +38,7 @@ it('draws the shares as wide as they are', async () => {
 
 it('has a table behind it, a day that nobody rated too', async () => {
   const { keyboard } = open({ rated: 3, positive: 1, neutral: 0, negative: 2 }, [
-    { day: '2026-11-01', rated: 3, positive: 1, neutral: 0, negative: 2, average_score: -0.15 },
+    { day: '2026-11-01', rated: 3, positive: 1, neutral: 0, negative: 2, average_score: -0.1 },
     { day: '2026-11-02', rated: 0, positive: 0, neutral: 0, negative: 0, average_score: null },
   ])
   await keyboard.click(await screen.findByRole('button', { name: en.charts.asTable }))
@@ -46,7 +46,7 @@ it('has a table behind it, a day that nobody rated too', async () => {
   const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent))
   expect(cells).toEqual([
     [t.day, t.rated, 'Positive', 'Neutral', 'Negative', t.averageScore],
-    ['Nov 1', '3', '1', '0', '2', '-0.15'],
+    ['Nov 1', '3', '1', '0', '2', '-0.10'],
     ['Nov 2', '0', '0', '0', '0', en.common.none],
   ])
 })
