@@ -34,20 +34,16 @@ Listener::~Listener() {
 }
 
 void Listener::offer(std::int64_t order, const Text& text) {
-  constexpr std::size_t mostEarly = 1000;
-  if (!started_) {
-    early_.emplace_back(order, text);
-    if (early_.size() > mostEarly) close();
-  } else if (order > sentOrder_) {
-    sentOrder_ = order;
-    push(text);
-  }
+  if (order <= lastOrder_) return;
+  lastOrder_ = order;
+  if (started_) push(text);
 }
 
-void Listener::startAfter(std::int64_t order) {
+bool Listener::startAfter(std::int64_t order) {
+  if (lastOrder_ > order) return false;
+  lastOrder_ = order;
   started_ = true;
-  sentOrder_ = order;
-  for (const auto& [earlyOrder, text] : std::exchange(early_, {})) offer(earlyOrder, text);
+  return true;
 }
 
 std::shared_ptr<Listener> Listeners::add(Uuid account) {

@@ -29,21 +29,22 @@ class Audience {
   std::uint64_t version_ = 0;
 };
 
-// One stream. It takes events beyond `sentOrder` only: what it is given twice it sends once.
+// One stream. Events come in order; what comes twice is sent once.
 class Listener : public http::EventQueue {
  public:
   Listener(boost::asio::io_context& io, Audience& audience, Uuid account);
   ~Listener();
-  // Keeps what comes until startAfter tells where the stream starts.
+  // Sends it, if the stream has started; else it is still among what the reader will be given as missed.
   void offer(std::int64_t order, const Text& text);
-  void startAfter(std::int64_t order);
+  // The reader has all up to that order. False, and nothing starts, if more has passed meanwhile.
+  bool startAfter(std::int64_t order);
+  std::int64_t lastOrder() const { return lastOrder_; }
 
  private:
   Audience& audience_;
   Uuid account_;
-  std::int64_t sentOrder_ = 0;
+  std::int64_t lastOrder_ = 0;  // of what was offered
   bool started_ = false;
-  std::vector<std::pair<std::int64_t, Text>> early_;
 };
 
 // What the feed gives to all I/O threads.

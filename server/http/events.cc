@@ -7,19 +7,36 @@ using Clock = std::chrono::steady_clock;
 
 class EventStream final : public BodySource {
  public:
-  EventStream(std::shared_ptr<EventQueue> queue, std::string start, std::function<Awaitable<bool>()> welcome,
-              StreamOptions options)
+  EventStream(std::shared_ptr<EventQueue> queue, std::function<Awaitable<std::string>()> opening,
+              std::function<Awaitable<bool>()> welcome, StreamOptions options)
       : queue_(std::move(queue)),
-        start_(std::move(start)),
+        opening_(std::move(opening)),
         welcome_(std::move(welcome)),
         options_(options),
         recheckAt_(Clock::now() + options.recheck) {}
 
   Awaitable<std::string> next() override {
-    if (!start_.empty()) co_return std::exchange(start_, {});
+    // What a reader is refused, or the database does not give now, it asks for again where it broke off.
+    try {
+      Awaitable<std::string> piece = give();
+      co_return co_await std::move(piece);
+    } catch (const std::exception&) {
+      co_return std::string();
+    }
+  }
+
+ private:
+  Awaitable<std::string> give() {
     if (queue_->closed()) co_return std::string();
+    if (opening_) {
+      Awaitable<std::string> asking = opening_();
+      auto text = co_await std::move(asking);
+      if (!text.empty()) co_return text;
+      opening_ = nullptr;
+    }
     if (Clock::now() >= recheckAt_) {
-      bool welcome = co_await asked();
+      Awaitable<bool> asking = welcome_();
+      bool welcome = co_await std::move(asking);
       if (!welcome) co_return std::string();
       recheckAt_ = Clock::now() + options_.recheck;
     }
@@ -28,19 +45,8 @@ class EventStream final : public BodySource {
     co_return text;
   }
 
- private:
-  Awaitable<bool> asked() {
-    try {
-      Awaitable<bool> asking = welcome_();
-      bool welcome = co_await std::move(asking);
-      co_return welcome;
-    } catch (const std::exception&) {  // the session has ended, or the database is away
-      co_return false;
-    }
-  }
-
   std::shared_ptr<EventQueue> queue_;
-  std::string start_;
+  std::function<Awaitable<std::string>()> opening_;
   std::function<Awaitable<bool>()> welcome_;
   StreamOptions options_;
   Clock::time_point recheckAt_;
@@ -81,14 +87,14 @@ Awaitable<std::string> EventQueue::take(std::chrono::milliseconds patience) {
   co_return some;
 }
 
-Response eventStream(std::shared_ptr<EventQueue> queue, std::string start,
+Response eventStream(std::shared_ptr<EventQueue> queue, std::function<Awaitable<std::string>()> opening,
                      std::function<Awaitable<bool>()> welcome, StreamOptions options) {
   Response response;
   response.contentType = "text/event-stream";
   response.header("Cache-Control", "no-cache");
   response.header("X-Accel-Buffering", "no");  // nginx would keep events back
   response.source =
-      std::make_unique<EventStream>(std::move(queue), std::move(start), std::move(welcome), options);
+      std::make_unique<EventStream>(std::move(queue), std::move(opening), std::move(welcome), options);
   return response;
 }
 

@@ -46,9 +46,10 @@ struct StreamOptions {
   std::chrono::milliseconds recheck{45'000};    // how often `welcome` is asked
 };
 
-// The answer that streams the queue until that is closed or `welcome` says no (or throws). `start` is sent
-// first. The queue and what it belongs to live as long as the stream.
-Response eventStream(std::shared_ptr<EventQueue> queue, std::string start,
+// The answer that streams the queue until that is closed or `welcome` says no (or throws). First comes what
+// `opening` gives, asked for more as the listener reads, until it gives nothing; it throws to end the stream.
+// The queue and what it belongs to live as long as the stream.
+Response eventStream(std::shared_ptr<EventQueue> queue, std::function<Awaitable<std::string>()> opening,
                      std::function<Awaitable<bool>()> welcome, StreamOptions options = {});
 
 }  // namespace frontdesk::http

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 struct EventStreamTest : testing::Test {
   EventStreamTest() : queue(std::make_shared<EventQueue>(io)) {}
   void open(std::function<Awaitable<bool>()> welcome, StreamOptions options) {
-    response = eventStream(queue, "start", std::move(welcome), options);
+    response = eventStream(queue, [this] { return giveOpening(); }, std::move(welcome), options);
   }
   std::string next() {
     std::optional<std::string> piece;
@@ -22,6 +22,13 @@ struct EventStreamTest : testing::Test {
     io.restart();
     while (!piece) io.run_one();
     return *piece;
+  }
+  Awaitable<std::string> giveOpening() {
+    if (opening.empty()) co_return std::string();
+    auto piece = opening.front();
+    opening.pop_front();
+    if (piece == "away") throw std::runtime_error("away");
+    co_return piece;
   }
   static Awaitable<bool> yes() { co_return true; }
   static Awaitable<bool> no() { co_return false; }
@@ -33,6 +40,7 @@ struct EventStreamTest : testing::Test {
 
   boost::asio::io_context io;
   std::shared_ptr<EventQueue> queue;
+  std::deque<std::string> opening{"start"};
   Response response;
 };
 
@@ -46,6 +54,21 @@ TEST_F(EventStreamTest, SendsItsStartThenWhatWaitsThenHeartbeats) {
   EXPECT_EQ(next(), ":\n\n");
 }
 
+TEST_F(EventStreamTest, GivesTheWholeOpeningBeforeWhatWaits) {
+  opening = {"one ", "two ", "three"};
+  open(yes, {});
+  push("live");
+  for (auto piece : {"one ", "two ", "three"}) EXPECT_EQ(next(), piece);
+  EXPECT_EQ(next(), "live");
+}
+
+TEST_F(EventStreamTest, EndsWhereTheOpeningBreaksOff) {
+  opening = {"start", "away"};
+  open(yes, {});
+  EXPECT_EQ(next(), "start");
+  EXPECT_EQ(next(), "");
+}
+
 TEST_F(EventStreamTest, EndsWhenClosed) {
   open(yes, {});
   EXPECT_EQ(next(), "start");
@@ -55,6 +78,7 @@ TEST_F(EventStreamTest, EndsWhenClosed) {
 
 TEST_F(EventStreamTest, EndsForWhoIsNoLongerWelcome) {
   for (auto welcome : {no, fails}) {
+    opening = {"start"};
     open(welcome, {.heartbeat = 1h, .recheck = 0ms});
     EXPECT_EQ(next(), "start");
     EXPECT_EQ(next(), "");

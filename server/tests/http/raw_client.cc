@@ -103,6 +103,11 @@ std::string RawClient::receiveBytes(std::size_t count) {
   return bytes;
 }
 
+std::string RawClient::receiveSome() {
+  if (buffer_.empty()) fill();
+  return std::exchange(buffer_, {});
+}
+
 std::string RawClient::receiveAll() {
   while (fill()) continue;
   return std::exchange(buffer_, {});

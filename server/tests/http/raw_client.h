@@ -35,6 +35,8 @@ class RawClient {
   Answer receive(bool toHead = false);
   // Exactly `count` bytes as they come.
   std::string receiveBytes(std::size_t count);
+  // What there is, or the next that comes; empty when the other side has closed.
+  std::string receiveSome();
   // All that comes until the other side closes or resets.
   std::string receiveAll();
   // True if the other side closes with nothing more to say.
