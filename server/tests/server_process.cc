@@ -1,10 +1,7 @@
 #include "tests/server_process.h"
 
 #include <arpa/inet.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -45,40 +42,20 @@ ServerProcess::~ServerProcess() {
 }
 
 void ServerProcess::kill() {
-  if (pid_ <= 0) return;
-  ::kill(pid_, SIGKILL);
-  ::waitpid(pid_, nullptr, 0);
-  pid_ = -1;
+  if (program_) program_->kill();
 }
 
 void ServerProcess::start() {
-  // Made before the fork: the child of a program with threads may only call what is safe in a signal handler.
-  std::vector<std::string> environment{"DATABASE_URL=" + conninfo_,
-                                       "HOST=127.0.0.1",
-                                       "PORT=" + std::to_string(port_),
-                                       "FRONTDESK_DATA=" + data_.string(),
-                                       "FRONTDESK_WEB=" + (data_ / "web").string(),
-                                       "FRONTDESK_SECRET=the secret of the tests, long enough",
-                                       "BCRYPT_COST=4",
-                                       "TRUST_PROXY=1",
-                                       "LOG_LEVEL=off",
-                                       "PATH=/usr/bin:/bin"};
-  std::vector<char*> variables;
-  for (auto& variable : environment) variables.push_back(variable.data());
-  variables.push_back(nullptr);
-  char program[] = FRONTDESK_PROGRAM, serve[] = "serve";
-  char* arguments[] = {program, serve, nullptr};
   std::filesystem::create_directories(data_ / "web");
   std::ofstream(data_ / "web" / "index.html") << "<!doctype html>";
-  auto log = (data_ / "log").string();
-  pid_ = ::fork();
-  if (pid_ == 0) {
-    int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    ::dup2(out, 1);
-    ::dup2(out, 2);
-    ::execve(program, arguments, variables.data());
-    ::_exit(127);
-  }
+  auto log = data_ / "log";
+  program_.emplace(std::vector<std::string>{"serve"},
+                   std::vector<std::string>{
+                       "DATABASE_URL=" + conninfo_, "HOST=127.0.0.1", "PORT=" + std::to_string(port_),
+                       "FRONTDESK_DATA=" + data_.string(), "FRONTDESK_WEB=" + (data_ / "web").string(),
+                       "FRONTDESK_SECRET=the secret of the tests, long enough", "BCRYPT_COST=4",
+                       "TRUST_PROXY=1", "LOG_LEVEL=off"},
+                   log);
   bool ready = eventually([&] {
     try {
       return visitor().get("/readyz").status == 200;

@@ -1,12 +1,12 @@
 // `frontdesk serve` as a process of its own, for tests that end one without asking.
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "tests/browser.h"
+#include "tests/program.h"
 
 namespace frontdesk::test {
 
@@ -14,11 +14,11 @@ class ServerProcess {
  public:
   // On the database `conninfo`; ready to answer when this returns. Throws if it is not within 30 s.
   explicit ServerProcess(const std::string& conninfo);
-  ~ServerProcess();  // kills what still runs
+  ~ServerProcess();
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
 
-  void kill();   // SIGKILL: no destructor runs, no buffer is written
+  void kill();   // by SIGKILL
   void start();  // again, on the same port, database and data folder
   Browser visitor() const { return Browser(port_); }
   std::uint16_t port() const { return port_; }
@@ -27,7 +27,7 @@ class ServerProcess {
   std::string conninfo_;
   std::uint16_t port_;
   std::filesystem::path data_;
-  pid_t pid_ = -1;
+  std::optional<Program> program_;
 };
 
 }  // namespace frontdesk::test

@@ -1,11 +1,6 @@
 // Exactly once: run twice, by two at once, or killed halfway.
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-
-#include <csignal>
-
 #include "tests/billing/clock.h"
+#include "tests/program.h"
 
 namespace frontdesk::billing {
 namespace {
@@ -69,46 +64,50 @@ TEST(ExactlyOnce, OfEveryAccount) {
   expectEachMonthOnce(own, other, 3, 3);
 }
 
-// Starts `frontdesk invoice` on the product's database; its exit status, or -1 if it was killed.
-int runCommand(const Product& product, const std::function<void(pid_t)>& meanwhile) {
-  auto url = "DATABASE_URL=" + product.database().conninfo();
-  auto data = "FRONTDESK_DATA=" + product.data().string();
-  std::string program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "frontdesk";
-  char* words[] = {program.data(), const_cast<char*>("invoice"), nullptr};
-  char* environment[] = {url.data(), data.data(), nullptr};
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-  pid_t child = 0;
-  int failed = posix_spawn(&child, program.c_str(), &actions, nullptr, words, environment);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed) throw std::runtime_error("frontdesk could not be started");
-  meanwhile(child);
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+Program start(const Product& product, std::string command) {
+  return Program({std::move(command)}, {"DATABASE_URL=" + product.database().conninfo(),
+                                        "FRONTDESK_DATA=" + product.data().string()});
 }
 
 TEST(ExactlyOnce, ThoughItIsKilledHalfway) {
   Product own;
   auto owner = manyDue(own, 60);
   auto count = [&] { return std::stoi(own.database().value("select count(*) from invoices")); };
-  int killed = 0;
   for (int wanted : {5, 100, 300}) {
-    auto status = runCommand(own, [&](pid_t child) {
-      eventually([&] { return count() >= wanted; });
-      kill(child, SIGKILL);
-    });
-    killed += status == -1;
-    EXPECT_GE(count(), wanted);
+    auto invoicing = start(own, "invoice");
+    EXPECT_TRUE(eventually([&] { return count() >= wanted; }));
+    invoicing.kill();
   }
-  EXPECT_GT(killed, 0);
-  EXPECT_EQ(runCommand(own, [](pid_t) {}), 0);
+  EXPECT_LT(count(), 60 * 11) << "it was killed before its end";
+  EXPECT_EQ(start(own, "invoice").wait(), 0);
   auto months = count() / 60;
   EXPECT_GE(months, 11);
   expectEachMonthOnce(own, owner, 60, months);
-  EXPECT_EQ(runCommand(own, [](pid_t) {}), 0);
+  EXPECT_EQ(start(own, "invoice").wait(), 0);
   expectEachMonthOnce(own, owner, 60, months);
+}
+
+// The worker dies in the middle of its job; another takes the job over as soon as the lease has run out.
+TEST(ExactlyOnce, ThoughItsWorkerIsKilledHalfway) {
+  Product own;
+  auto owner = manyDue(own, 60);
+  auto count = [&] { return std::stoi(own.database().value("select count(*) from invoices")); };
+  auto unfinished = [&](const std::string& more) {
+    return own.database().value(
+        "select count(*) from jobs where kind = 'invoice.issue' and finished_at is null" + more);
+  };
+  for (int wanted : {5, 100}) {
+    auto worker = start(own, "work");
+    EXPECT_TRUE(eventually([&] { return count() >= wanted; }));
+    worker.kill();
+    ASSERT_LT(count(), 60 * 11);
+    ASSERT_EQ(unfinished(" and leased_until > now()"), "1") << "the job is not lost with its worker";
+    own.database().query("update jobs set leased_until = now() where finished_at is null");
+  }
+  auto worker = start(own, "work");
+  EXPECT_TRUE(eventually([&] { return unfinished("") == "0"; }));
+  EXPECT_EQ(own.database().value("select max(attempt_count) from jobs where kind = 'invoice.issue'"), "3");
+  expectEachMonthOnce(own, owner, 60, count() / 60);
 }
 
 }  // namespace
