@@ -19,7 +19,7 @@ export function useClientForm(version: ClientVersion | undefined, onSaved: (clie
     defaultValues: toValues(version?.client),
   })
   const save = (values: ClientValues) => {
-    const draft = toDraft(values, version?.client)
+    const draft = toDraft(values)
     return version ? updateClient(version.client, draft, version.etag) : addClient(draft)
   }
   const { submit, failure } = useSubmit(form, async (values) => onSaved(await save(values)), {

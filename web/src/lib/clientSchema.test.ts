@@ -15,7 +15,9 @@ const good: ClientValues = {
   instructions: '',
   retention_days: '',
   phone_numbers: [{ number: '+12025550119', label: '' }],
+  metadata: [],
 }
+const entry = (key: string, value: string) => ({ key, value, json: false })
 
 function errorsOf(change: object): Record<string, string> {
   const result = clientSchema(en.validation).safeParse({ ...good, ...change })
@@ -23,7 +25,10 @@ function errorsOf(change: object): Record<string, string> {
 }
 
 describe('clientSchema', () => {
-  it('takes what is good', () => expect(errorsOf({})).toEqual({}))
+  it.each([
+    ['what is good', {}],
+    ['entries, and empty rows among them', { metadata: [entry('crm', ''), entry('', ''), entry(' ', '')] }],
+  ])('takes %s', (_name, change) => expect(errorsOf(change)).toEqual({}))
 
   it.each([
     ['no name', { name: '  ' }, { name: en.validation.required }],
@@ -43,21 +48,31 @@ describe('clientSchema', () => {
       { phone_numbers: [good.phone_numbers[0], good.phone_numbers[0]] },
       { 'phone_numbers.1.number': en.validation.duplicatePhone },
     ],
+    [
+      'an entry’s name twice',
+      { metadata: [entry('crm', '1'), entry('vip', '2'), entry(' crm', '3')] },
+      { 'metadata.2.key': en.validation.duplicateKey },
+    ],
+    [
+      'an entry without a name',
+      { metadata: [entry(' ', '1')] },
+      { 'metadata.0.key': en.validation.required },
+    ],
   ])('refuses %s', (_name, change, expected) => expect(errorsOf(change)).toEqual(expected))
 })
 
 describe('toDraft', () => {
   it('leaves out what is empty', () => {
-    expect(toDraft(good, undefined)).toEqual({
+    expect(toDraft(good)).toEqual({
       name: 'Trattoria Bell',
       profession: 'restaurant',
       phone_numbers: [{ number: '+12025550119' }],
     })
   })
 
-  it('keeps what the form does not show', () => {
+  it('sends a client as it came', () => {
     const before = aClient({ metadata: { crm: 7 }, greeting: 'Hello', retention_days: 45 })
-    const draft = toDraft({ ...good, ...(toValues(before) as ClientValues) }, before)
+    const draft = toDraft({ ...good, ...(toValues(before) as ClientValues) })
     expect(draft).toMatchObject({
       metadata: { crm: 7 },
       greeting: 'Hello',

@@ -1,6 +1,7 @@
 import type { DefaultValues } from 'react-hook-form'
 import * as z from 'zod/mini'
 
+import { fromRows, isEmptyRow, toRows } from '@/lib/metadata'
 import { isE164 } from '@/lib/phone'
 import { mostRetentionDays, optionalEmail, optionalText, optionalWhole, required } from '@/lib/rules'
 import { professions, type Client, type ClientDraft } from '@/services/types'
@@ -22,20 +23,28 @@ export function clientSchema(t: Dictionary['validation']) {
     phone_numbers: z
       .array(z.object({ number: z.string().check(z.refine(isE164, t.phone)), label: optionalText(t, 60) }))
       .check(z.maxLength(mostNumbers), (payload) => {
-        const seen = new Set<string>()
-        for (const [index, { number }] of payload.value.entries()) {
-          if (seen.has(number))
-            payload.issues.push({
-              code: 'custom',
-              message: t.duplicatePhone,
-              path: [index, 'number'],
-              input: number,
-            })
-          seen.add(number)
-        }
+        payload.issues.push(...repeated(payload.value, 'number', t.duplicatePhone))
+      }),
+    metadata: z
+      .array(z.object({ key: z.string().check(z.trim()), value: z.string(), json: z.boolean() }))
+      .check((payload) => {
+        payload.issues.push(...repeated(payload.value, 'key', t.duplicateKey))
+        for (const [index, row] of payload.value.entries())
+          if (row.key === '' && !isEmptyRow(row))
+            payload.issues.push(issue(t.required, [index, 'key'], row.key))
       }),
   })
 }
+
+const issue = (message: string, path: PropertyKey[], input: unknown) =>
+  ({ code: 'custom', message, path, input }) as const
+
+// Rows whose text stands in a row above already; those without any are another matter.
+const repeated = <Name extends string>(rows: Record<Name, string>[], name: Name, message: string) =>
+  rows.flatMap((row, index) => {
+    const before = rows.slice(0, index).some((other) => other[name] === row[name])
+    return before && row[name] ? [issue(message, [index, name], row[name])] : []
+  })
 
 export type ClientValues = z.infer<ReturnType<typeof clientSchema>>
 
@@ -51,11 +60,12 @@ export function toValues(client: Client | undefined): DefaultValues<ClientValues
     instructions: client?.instructions ?? '',
     retention_days: client?.retention_days?.toString() ?? '',
     phone_numbers: client?.phone_numbers.map(({ number, label }) => ({ number, label: label ?? '' })) ?? [],
+    metadata: toRows(client?.metadata ?? {}),
   }
 }
 
-/** What is sent: empty fields are left out, what the form does not show is kept. */
-export function toDraft(values: ClientValues, before: Client | undefined): ClientDraft {
+/** What is sent: empty fields are left out. */
+export function toDraft(values: ClientValues): ClientDraft {
   const given = (text: string) => text.trim() || undefined
   return {
     name: values.name,
@@ -68,6 +78,6 @@ export function toDraft(values: ClientValues, before: Client | undefined): Clien
     instructions: given(values.instructions),
     retention_days: values.retention_days === '' ? undefined : Number(values.retention_days),
     phone_numbers: values.phone_numbers.map(({ number, label }) => ({ number, label: given(label) })),
-    metadata: before?.metadata,
+    metadata: fromRows(values.metadata),
   }
 }

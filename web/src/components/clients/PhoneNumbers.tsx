@@ -1,9 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { Controller, useFieldArray, type UseFormReturn } from 'react-hook-form'
 
 import type { ClientValues } from '@/lib/clientSchema'
 import { PhoneInput } from '@/components/clients/PhoneInput'
-import { Button } from '@/components/ui/Button'
+import { RowFields } from '@/components/clients/RowFields'
 import { FieldError } from '@/components/ui/Field'
 import { IconButton } from '@/components/ui/IconButton'
 import { Input } from '@/components/ui/Input'
@@ -15,65 +15,54 @@ export function PhoneNumbers({ form }: Props) {
   const t = useText()
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'phone_numbers' })
   const errors = form.formState.errors.phone_numbers
-  // The schema's complaint about the whole list, or the server's.
-  const listError = errors?.root?.message ?? errors?.message
   return (
-    <fieldset>
-      <legend className="mb-1.5 text-sm font-medium">{t.clients.numbers}</legend>
-      <ul className="space-y-2">
-        {fields.map((field, index) => {
-          const error = errors?.[index]?.number?.message ?? errors?.[index]?.label?.message
-          const errorId = `${field.id}-error`
-          return (
-            <li key={field.id}>
-              <div className="flex flex-wrap gap-2 sm:flex-nowrap">
-                <div className="min-w-0 grow basis-full sm:basis-auto">
-                  <Controller
-                    control={form.control}
-                    name={`phone_numbers.${index}.number`}
-                    render={({ field: { value, onChange, onBlur, ref } }) => (
-                      <PhoneInput
-                        ref={ref}
-                        label={t.clients.numberOf(index + 1)}
-                        value={value}
-                        onChange={onChange}
-                        onBlur={onBlur}
-                        aria-invalid={error ? true : undefined}
-                        aria-describedby={error ? errorId : undefined}
-                      />
-                    )}
-                  />
-                </div>
-                <Input
-                  aria-label={t.clients.numberLabelOf(index + 1)}
-                  placeholder={t.clients.numberLabelExample}
-                  className="min-w-0 flex-1 sm:max-w-44"
-                  {...form.register(`phone_numbers.${index}.label`)}
-                />
-                <IconButton
-                  label={t.clients.removeNumber(index + 1)}
-                  icon={<Trash2 className="size-4" />}
-                  onClick={() => remove(index)}
+    <RowFields
+      legend={t.clients.numbers}
+      hint={t.clients.numbersHint}
+      // The schema's complaint about the whole list, or the server's.
+      error={errors?.root?.message ?? errors?.message}
+      addLabel={t.clients.addNumber}
+      onAdd={() => append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })}
+    >
+      {fields.map((field, index) => {
+        const error = errors?.[index]?.number?.message ?? errors?.[index]?.label?.message
+        const errorId = `${field.id}-error`
+        return (
+          <li key={field.id}>
+            <div className="flex flex-wrap gap-2 sm:flex-nowrap">
+              <div className="min-w-0 grow basis-full sm:basis-auto">
+                <Controller
+                  control={form.control}
+                  name={`phone_numbers.${index}.number`}
+                  render={({ field: { value, onChange, onBlur, ref } }) => (
+                    <PhoneInput
+                      ref={ref}
+                      label={t.clients.numberOf(index + 1)}
+                      value={value}
+                      onChange={onChange}
+                      onBlur={onBlur}
+                      aria-invalid={error ? true : undefined}
+                      aria-describedby={error ? errorId : undefined}
+                    />
+                  )}
                 />
               </div>
-              {error && <FieldError id={errorId}>{error}</FieldError>}
-            </li>
-          )
-        })}
-      </ul>
-      {listError && <FieldError>{listError}</FieldError>}
-      <Button
-        variant="secondary"
-        size="sm"
-        className={fields.length > 0 ? 'mt-2' : ''}
-        onClick={() =>
-          append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })
-        }
-      >
-        <Plus aria-hidden className="size-3.5" />
-        {t.clients.addNumber}
-      </Button>
-      <p className="mt-1.5 text-xs text-faint">{t.clients.numbersHint}</p>
-    </fieldset>
+              <Input
+                aria-label={t.clients.numberLabelOf(index + 1)}
+                placeholder={t.clients.numberLabelExample}
+                className="min-w-0 flex-1 sm:max-w-44"
+                {...form.register(`phone_numbers.${index}.label`)}
+              />
+              <IconButton
+                label={t.clients.removeNumber(index + 1)}
+                icon={<Trash2 className="size-4" />}
+                onClick={() => remove(index)}
+              />
+            </div>
+            {error && <FieldError id={errorId}>{error}</FieldError>}
+          </li>
+        )
+      })}
+    </RowFields>
   )
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
 import { ClientForm } from '@/components/dashboard/ClientForm'
@@ -92,4 +92,35 @@ it('changes a client under the version it was read in', async () => {
   await waitFor(() => expect(onSaved).toHaveBeenCalled())
   expect(sent()?.headers.get('If-Match')).toBe('"v1"')
   expect(sent()?.body).toMatchObject({ name: 'Bell & Sons', metadata: { crm: 7 }, retention_days: 45 })
+})
+
+it('changes, adds and removes entries of the metadata, and keeps what is no text', async () => {
+  const metadata = { crm: '007', old: 'x', address: { city: 'Bern' }, seats: 7 }
+  const { keyboard, submit, sent } = open(
+    { body: aClient() },
+    { client: aClient({ metadata }), etag: '"v1"' },
+  )
+  await keyboard.type(screen.getByLabelText(t.entryValue(1)), '8')
+  await keyboard.click(screen.getByRole('button', { name: t.removeEntry(2) }))
+  await keyboard.click(screen.getByRole('button', { name: t.addEntry }))
+  expect(screen.getByLabelText(t.entryName(4))).toHaveFocus()
+  await keyboard.type(screen.getByLabelText(t.entryName(4)), 'tier')
+  await keyboard.type(screen.getByLabelText(t.entryValue(4)), '2')
+  await submit()
+  await waitFor(() => expect(sent()).toBeDefined())
+  expect(sent()?.body).toMatchObject({
+    metadata: { crm: '0078', address: { city: 'Bern' }, seats: 7, tier: '2' },
+  })
+  expect(sent()?.body).not.toHaveProperty('metadata.old')
+})
+
+it('says below the metadata what the server refuses in it', async () => {
+  const errors = [{ field: 'metadata', message: 'must take at most 16 KiB as JSON' }]
+  const { submit } = open(
+    { status: 422, body: { title: 'Unprocessable', errors } },
+    { client: aClient({ metadata: { crm: '007' } }), etag: '"v1"' },
+  )
+  await submit()
+  const group = screen.getByRole('group', { name: en.call.metadata })
+  expect(await within(group).findByText('Must take at most 16 KiB as JSON.')).toBeInTheDocument()
 })

@@ -1,6 +1,7 @@
 import { Controller } from 'react-hook-form'
 
 import { ClientBehaviour } from '@/components/clients/ClientBehaviour'
+import { MetadataFields } from '@/components/clients/MetadataFields'
 import { PhoneNumbers } from '@/components/clients/PhoneNumbers'
 import { VoicePreview } from '@/components/clients/VoicePreview'
 import { VoiceSelect } from '@/components/clients/VoiceSelect'
@@ -80,6 +81,7 @@ export function ClientForm({ id, version, onSaved }: Props) {
         error={errors.retention_days?.message}
         optional
       />
+      <MetadataFields form={form} />
     </form>
   )
 }
