@@ -10,7 +10,8 @@ import {
 import { sampleCalls } from './calls'
 import { server } from './server'
 
-type Account = { name: string; email: string; password: string; token: string }
+type Person = { name: string; email: string; password: string }
+type Account = Person & { token: string }
 /** An account with clients and calls, and a browser in which it is signed in. */
 type Stand = { account: Account; visitor: BrowserContext }
 type Worker = { standOf: (file: string) => Promise<Stand> }
@@ -46,23 +47,16 @@ export const test = base.extend<Test, Worker>({
 })
 
 async function furnish(request: APIRequestContext): Promise<Account> {
-  const account = await register(request)
+  const account = await register(request, newPerson('Maya Brenner'))
   const imported = await new Api(request, account.token).import(sampleCalls(250))
   expect(imported).toMatchObject({ imported: 250, rejected_count: 0, clients_created: 5 })
   return account
 }
 
 async function visit(browser: Browser, account: Account): Promise<BrowserContext> {
-  const visitor = await browser.newContext({
-    baseURL: server.url,
-    locale: 'en-US',
-    timezoneId: 'America/New_York',
-  })
-  const page = await visitor.newPage()
-  await signIn(page, account)
-  await expect(page).toHaveURL('/')
+  const page = await browserOf(browser, account)
   await page.close()
-  return visitor
+  return page.context()
 }
 
 export { expect }
@@ -77,7 +71,23 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-export function newPerson(name: string) {
+/** A browser of its own in which somebody has signed in. */
+export async function browserOf(
+  browser: Browser,
+  person: Pick<Account, 'email' | 'password'>,
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+  })
+  const page = await context.newPage()
+  await signIn(page, person)
+  await expect(page).toHaveURL('/')
+  return page
+}
+
+export function newPerson(name: string): Person {
   const id = crypto.randomUUID().slice(0, 8)
   return {
     name,
@@ -86,8 +96,8 @@ export function newPerson(name: string) {
   }
 }
 
-async function register(request: APIRequestContext): Promise<Account> {
-  const person = newPerson('Maya Brenner')
+/** An account of one's own, with nothing in it. */
+export async function register(request: APIRequestContext, person: Person): Promise<Account> {
   const answer = await request.post('/api/auth/register', {
     data: { ...person, account_name: 'Bright Desk', time_zone: 'America/New_York' },
   })
