@@ -249,7 +249,7 @@ export const de: Core = {
     recentCalls: 'Letzte Anrufe',
     noCalls: 'Noch keine Anrufe. Sie erscheinen hier, sobald sie erfasst werden.',
     clients: 'Kunden',
-    calls30: 'Anrufe, 30 Tage',
+    clientsText: 'Nach Anrufen im Zeitraum',
   },
   guide: {
     title: 'Richten Sie Ihre Rezeption ein',

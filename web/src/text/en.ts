@@ -147,7 +147,7 @@ export const en = {
     recentCalls: 'Recent calls',
     noCalls: 'No calls yet. They appear here as soon as they are logged.',
     clients: 'Clients',
-    calls30: 'Calls, 30 days',
+    clientsText: 'By their calls in the period',
   },
   guide: {
     title: 'Set up your front desk',

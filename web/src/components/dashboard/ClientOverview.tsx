@@ -3,56 +3,71 @@ import { Link } from 'react-router'
 import { Avatar } from '@/components/ui/Avatar'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
-import { ErrorState } from '@/components/ui/ErrorState'
-import { TableSkeleton } from '@/components/ui/TableSkeleton'
-import { useClients } from '@/hooks/useClients'
+import { QueryGap } from '@/components/ui/QueryGap'
+import { useRevenueOf } from '@/hooks/analyticsQueries'
+import { useAnalytics } from '@/hooks/useAnalytics'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+import type { Revenue } from '@/services/types'
 
-const query = { sort: '-calls', limit: 10 }
+const most = 10
 
-/** The clients with the most calls of late. */
+/** The clients with the most calls in the page's period. */
 export function ClientOverview() {
   const t = useText()
-  const format = useFormat()
-  const list = useClients(query)
+  const { query } = useAnalytics()
+  // Only the sums are shown: few intervals are enough.
+  const earnings = useRevenueOf(query, 'month', 'client')
+  const clients = earnings.data && busiest(earnings.data.series)
   return (
     <Card
       padded={false}
       title={t.dashboard.clients}
-      description={t.dashboard.calls30}
+      description={t.dashboard.clientsText}
       actions={
         <Button size="sm" variant="ghost" asChild>
           <Link to="/clients">{t.common.viewAll}</Link>
         </Button>
       }
     >
-      {list.isPending && <TableSkeleton avatar rows={10} />}
-      {list.error && list.clients.length === 0 && (
-        <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-      )}
-      {list.isSuccess && list.clients.length === 0 && (
-        <p className="px-4 py-10 text-center text-muted">{t.clients.emptyTitle}</p>
-      )}
-      <ul>
-        {list.clients.slice(0, query.limit).map((client) => (
+      <QueryGap query={earnings} rows={most} avatar />
+      {clients?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.charts.empty}</p>}
+      <ul className={cx('transition-opacity', earnings.isPlaceholderData && 'opacity-50 delay-150')}>
+        {clients?.map((client) => (
           <li key={client.id} className="border-b border-line last:border-0">
-            <Link
-              to={`/clients/${client.id}`}
-              className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 transition-colors duration-75 hover:bg-hover/60"
-            >
-              <Avatar name={client.name} />
-              <span className="min-w-0 grow">
-                <span className="block truncate font-medium">{client.name}</span>
-                <span className="block truncate text-sm text-muted">{t.professions[client.profession]}</span>
-              </span>
-              <span className="shrink-0 tabular-nums" title={t.dashboard.calls30}>
-                {format.number(client.calls_30_days)}
-              </span>
-            </Link>
+            <BusyClient client={client} />
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+type Series = Revenue['series'][number]
+
+const busiest = (series: Series[]) =>
+  series
+    .filter(({ id, total }) => id !== null && total.calls > 0)
+    .sort((a, b) => b.total.calls - a.total.calls)
+    .slice(0, most)
+
+function BusyClient({ client: { id, name, total } }: { client: Series }) {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <Link
+      to={`/clients/${id}`}
+      className="flex items-center gap-3 px-4 py-2.5 -outline-offset-2 transition-colors duration-75 hover:bg-hover/60"
+    >
+      <Avatar name={name ?? ''} />
+      <span className="min-w-0 grow">
+        <span className="block truncate font-medium">{name}</span>
+        <span className="block truncate text-sm text-muted tabular-nums">
+          {t.analytics.revenue} {format.minor(total.revenue_minor)}
+        </span>
+      </span>
+      <span className="shrink-0 tabular-nums">{format.number(total.calls)}</span>
+    </Link>
   )
 }
