@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useDebouncedCallback } from '@/hooks/useDebouncedCallback'
+import { looksLikeNumber, readNumber } from '@/lib/numberSearch'
 import { getCalls } from '@/services/calls'
 import { getClients } from '@/services/clients'
 import { queryKeys } from '@/services/queries'
@@ -19,10 +20,11 @@ export function useFind() {
     queryKey: queryKeys.found('clients', text),
     queryFn: ({ signal }) => getClients({ search: text, sort: '-calls', limit }, null, signal),
   })
+  const calledFor = looksLikeNumber(text) ? { number: readNumber(text) } : { q: text }
   const calls = useQuery({
     ...options,
     queryKey: queryKeys.found('calls', text),
-    queryFn: ({ signal }) => getCalls({ q: text, sort: '-started_at', limit }, null, signal),
+    queryFn: ({ signal }) => getCalls({ ...calledFor, sort: '-started_at', limit }, null, signal),
   })
   const shown = text.length > 1
   return {

@@ -1,5 +1,6 @@
 // The call list's filters: as the address bar holds them, and as the API takes them.
 import { isDay, presetRange, rangePresets, toInstants } from '@/lib/dates'
+import { looksLikeNumber, readNumber } from '@/lib/numberSearch'
 import type { CallQuery } from '@/services/calls'
 import { callStatuses, directions, outcomes, sentimentLabels } from '@/services/types'
 
@@ -37,12 +38,6 @@ export function readDuration(typed: string): number | undefined {
     .reduce((sum, part) => (part === undefined ? sum : sum * 60 + Number(part)), 0)
   return seconds <= longestSeconds ? seconds : undefined
 }
-
-/** What the API looks for in numbers; "" if there is nothing. */
-export const readNumber = (typed: string) => typed.replace(/[^+\d]/g, '').slice(0, 20)
-
-// "+1 202 555", "555-0119": what the search field takes for part of a phone number rather than for words.
-const looksLikeNumber = (text: string) => /^\+?[\d\s().-]+$/.test(text) && text.replace(/\D/g, '').length >= 4
 
 /** Anything in the address that is no filter, or no value of one, is ignored. */
 export function readCallFilters(params: URLSearchParams) {

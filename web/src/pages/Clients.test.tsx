@@ -33,6 +33,13 @@ it('asks for what the address says', async () => {
   })
 })
 
+it('looks for a number as the API has it, and leaves it in the field as it was typed', async () => {
+  const { lists } = open('/clients?search=312%20555-0109')
+  await screen.findByRole('link', { name: 'Trattoria Bell' })
+  expect(lists()[0]?.query.search).toBe('3125550109')
+  expect(screen.getByRole('textbox', { name: en.clients.searchLabel })).toHaveValue('312 555-0109')
+})
+
 it('sorts by a column, the most calls first, and says so in the address', async () => {
   const { keyboard, lists } = open('/clients')
   await keyboard.click(await screen.findByRole('button', { name: en.clients.calls30 }))

@@ -1,3 +1,4 @@
+import { searchText } from '@/lib/numberSearch'
 import { api, newIdempotencyKey } from '@/services/api'
 import type { Client, ClientDraft, ClientStatus, Page, Profession } from '@/services/types'
 
@@ -20,7 +21,9 @@ export async function getClients(
   signal?: AbortSignal,
 ): Promise<Page<Client>> {
   // The total stays the same from page to page; only the first asks for it.
-  const params = { ...query, cursor, include_total: cursor ? undefined : true }
+  const include_total = cursor ? undefined : true
+  const search = query.search && searchText(query.search)
+  const params = { ...query, search, cursor, include_total }
   const { data } = await api.get<Page<Client>>('/clients', { params, signal })
   return data
 }

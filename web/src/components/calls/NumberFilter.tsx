@@ -2,7 +2,7 @@ import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useText } from '@/hooks/useText'
 import { useTyped } from '@/hooks/useTyped'
-import { readNumber } from '@/lib/callFilters'
+import { readNumber } from '@/lib/numberSearch'
 
 type Props = { value: string; onChange: (number: string) => void }
 

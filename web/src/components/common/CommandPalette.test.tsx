@@ -49,6 +49,15 @@ it('finds clients and calls over the API and goes to the one chosen', async () =
   expect(screen.getByTestId('address')).toHaveTextContent('/clients/client-1')
 })
 
+it('finds a number however it is written', async () => {
+  const { keyboard, asked } = open()
+  await keyboard.type(field(), '+1 (312) 555-0109')
+  await screen.findByRole('group', { name: en.palette.clients })
+  expect(asked.at(-2)?.query).toMatchObject({ search: '+13125550109' })
+  expect(asked.at(-1)?.query).toMatchObject({ number: '+13125550109' })
+  expect(asked.at(-1)?.query).not.toHaveProperty('q')
+})
+
 it('says so when nothing matches', async () => {
   serve({ 'GET /clients': () => page([]), 'GET /calls': () => page([]) })
   const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
