@@ -60,6 +60,17 @@ it('is worked by the keyboard', async () => {
   expect(onChange.mock.calls).toEqual([[{ days: { from: '2025-03-19', to: '2025-03-21' } }]])
 })
 
+it.each([
+  ['2025-03-10', '2025-03-12', 'Mar 10 – 12, 2025'],
+  ['2024-12-31', '2025-01-01', 'Dec 31, 2024 – Jan 1, 2025'],
+  ['2025-03-10', '2025-03-10', 'Mar 10, 2025'],
+  ['2025-03-10', undefined, 'Since Mar 10, 2025'],
+  [undefined, '2025-03-10', 'Until Mar 10, 2025'],
+])('says which days are chosen, and of which year: %s to %s', async (from, to, said) => {
+  const { chip } = await open({ days: { from, to } })
+  expect(chip.textContent.replace(/\s/g, ' ')).toBe(t.label + said)
+})
+
 it('offers no day that has not come', async () => {
   await open(null)
   await screen.findByRole('grid')

@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
-import { rangePresets, startOfDay, type OpenRange, type RangePreset } from '@/lib/dates'
+import { addDays, rangePresets, startOfDay, type Day, type OpenRange, type RangePreset } from '@/lib/dates'
 
 const Calendar = lazy(() => import('@/components/ui/Calendar'))
 
@@ -87,7 +87,7 @@ function useChoiceText(value: DateChoice): string | undefined {
   if (!value) return undefined
   if ('preset' in value) return t.dates.presets[value.preset]
   const { from, to } = value.days
-  const say = (day: string) => format.day(startOfDay(day, format.timeZone))
-  if (!from || !to) return from ? t.dates.since(say(from)) : to && t.dates.until(say(to))
-  return from === to ? say(from) : `${say(from)} – ${say(to)}`
+  const instant = (day: Day) => startOfDay(day, format.timeZone)
+  if (from && to) return format.days(instant(from), instant(addDays(to, 1)), format.timeZone)
+  return from ? t.dates.since(format.date(instant(from))) : to && t.dates.until(format.date(instant(to)))
 }
