@@ -167,6 +167,11 @@ Awaitable<StoredBatch> storeAll(Tenant tenant, const ImportBatch* batch, bool cr
       "select line from import_calls where client_id is null and $1::uuid is not null order by line");
   stored.imported = co_await insertCalls(tenant);
   co_await insertParts(tenant);
+  if (stored.imported > 0)
+    co_await transaction.run(
+        "select note_audit('call.imported', 'call', null, "
+        "jsonb_build_object('after', jsonb_build_object('calls', $1::bigint)))",
+        postgres::parameters(stored.imported));
   co_return stored;
 }
 

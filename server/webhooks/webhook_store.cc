@@ -152,22 +152,29 @@ Awaitable<std::optional<Delivery>> replayDelivery(Tenant tenant, Uuid endpoint, 
   bool there = co_await requireActive(tenant, endpoint);
   if (!there) co_return std::nullopt;
   co_return co_await tenant.change<Delivery>(R"(
-      update webhook_deliveries d
-         set status = 'pending', attempt_count = 0, next_attempt_at = now(), leased_until = null, delivered_at = null
-       where d.account_id = $1 and d.endpoint_id = $2 and d.id = $3
-      returning )" DELIVERY_COLUMNS,
+      with d as (
+        update webhook_deliveries d
+           set status = 'pending', attempt_count = 0, next_attempt_at = now(), leased_until = null, delivered_at = null
+         where d.account_id = $1 and d.endpoint_id = $2 and d.id = $3 returning d.*)
+      select )" DELIVERY_COLUMNS R"(
+        from d, note_audit('webhook.replayed', 'webhook', $2, '{"after": {"deliveries": 1}}'))",
                                              endpoint, delivery);
 }
 
 Awaitable<std::optional<Replayed>> replayFailed(Tenant tenant, Uuid endpoint) {
   bool there = co_await requireActive(tenant, endpoint);
   if (!there) co_return std::nullopt;
-  auto met = co_await tenant.execute(R"(
-      update webhook_deliveries
-         set status = 'pending', attempt_count = 0, next_attempt_at = now(), leased_until = null
-       where account_id = $1 and endpoint_id = $2 and status = 'failed')",
-                                     endpoint);
-  co_return Replayed{met};
+  auto met = co_await tenant.change<std::int64_t>(R"(
+      with replayed as (
+        update webhook_deliveries
+           set status = 'pending', attempt_count = 0, next_attempt_at = now(), leased_until = null
+         where account_id = $1 and endpoint_id = $2 and status = 'failed' returning id),
+      met as (select count(*) as deliveries from replayed)
+      select met.deliveries
+        from met, note_audit('webhook.replayed', 'webhook', $2, jsonb_build_object('after', to_jsonb(met)))
+       where met.deliveries > 0)",
+                                                  endpoint);
+  co_return Replayed{met.value_or(0)};
 }
 
 }  // namespace frontdesk::webhooks

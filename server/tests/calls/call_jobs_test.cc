@@ -105,6 +105,10 @@ TEST_F(CallJobsTest, PurgesWordsAndSoundAfterTheAccountsDays) {
   EXPECT_EQ(files(), 1u);
   EXPECT_EQ(owner.get("/api/calls/" + old).at("/summary"), "Asked for the price.") << "the call itself stays";
   EXPECT_EQ(owner.get("/api/calls/" + old + "/recording").status, 404);
+  auto log = owner.get("/api/audit-log?subject_id=" + old);
+  EXPECT_EQ(each(log, "/action"), (std::vector<std::string>{"call.recording_purged", "call.transcript_purged",
+                                                            "call.recording_added", "call.created"}));
+  EXPECT_EQ(log.at("/items/0/actor/kind"), "system");
 }
 
 TEST_F(CallJobsTest, AClientsOwnDaysComeFirst) {

@@ -1,5 +1,5 @@
 // GET /api/audit-log: what the triggers wrote.
-#include "tests/product.h"
+#include "tests/billing/an_invoice.h"
 
 namespace frontdesk::settings {
 namespace {
@@ -44,23 +44,96 @@ TEST(Audit, NamesTheApiKeyThatActed) {
 TEST(Audit, SeesEveryKindOfChange) {
   auto owner = product().signUp();
   auto client = addClient(owner, "Client", "+12025550119");
+  owner.put("/api/clients/" + client, object{{"name", "Other"}, {"profession", "bank"}});
   auto call = addCall(owner, client);
+  owner.patch("/api/calls/" + call, object{{"outcome", "spam"}});
+  owner.send("PUT", "/api/calls/" + call + "/recording", wavFile(), {});
+  owner.send("PUT", "/api/calls/" + call + "/recording", wavFile(2), {});
+  owner.send("POST", "/api/calls/import", boost::json::serialize(callDraft(client)) + "\n",
+             {{"Content-Type", "application/x-ndjson"}});
   owner.del("/api/clients/" + client);
   owner.post("/api/clients/" + client + "/restore");
+  owner.post("/api/subscriptions/create", object{{"plan", "client_basic"}, {"client_id", client}});
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
+  owner.post("/api/invoices/" + addInvoice(owner) + "/payments", object{{"method", "bank_transfer"}});
   owner.del("/api/calls/" + call);
   auto key = owner.post("/api/settings/api-keys", object{{"name", "x"}, {"scopes", {"calls:read"}}});
   owner.del("/api/settings/api-keys/" + key.at("/id"));
+  auto hook = owner.post("/api/settings/webhooks",
+                         object{{"url", "https://example.com/hook"}, {"events", {"call.ended"}}});
+  auto hookPath = "/api/settings/webhooks/" + hook.at("/id");
+  owner.patch(hookPath, object{{"description", "CRM"}});
+  owner.post(hookPath + "/rotate-secret");
+  owner.post(hookPath + "/test");
+  owner.post(hookPath + "/deliveries/" + owner.get(hookPath + "/deliveries").at("/items/0/id") + "/replay");
+  owner.del(hookPath);
+  owner.put("/api/settings/notifications",
+            object{{"items", {{{"event", "call_missed"}, {"delivery", "now"}}}}});
   owner.patch("/api/settings/account", object{{"name", "Agency"}});
   auto member = product().colleague(owner, "member");
+  member.post("/api/auth/logout");
+  owner.patch("/api/users/" + member.user_id, object{{"role", "viewer"}});
   owner.del("/api/users/" + member.user_id);
   owner.post("/api/auth/password",
              object{{"current_password", owner.password}, {"new_password", "a better password"}});
   auto seen = actions(owner, "?limit=200");
-  for (auto action :
-       {"user.created", "user.signed_in", "user.removed", "user.password_changed", "client.created",
-        "client.archived", "client.restored", "phone_number.created", "call.deleted", "api_key.created",
-        "api_key.revoked", "account.updated", "subscription.created"})
+  for (auto action : {"user.created",
+                      "user.signed_in",
+                      "user.signed_out",
+                      "user.updated",
+                      "user.removed",
+                      "user.password_changed",
+                      "client.created",
+                      "client.updated",
+                      "client.archived",
+                      "client.restored",
+                      "phone_number.created",
+                      "call.created",
+                      "call.updated",
+                      "call.recording_added",
+                      "call.recording_replaced",
+                      "call.imported",
+                      "call.deleted",
+                      "api_key.created",
+                      "api_key.revoked",
+                      "account.updated",
+                      "subscription.created",
+                      "subscription.canceled",
+                      "payment.created",
+                      "webhook.created",
+                      "webhook.updated",
+                      "webhook.secret_rotated",
+                      "webhook.replayed",
+                      "webhook.deleted",
+                      "notification_preference.created"})
     EXPECT_THAT(seen, Contains(action));
+}
+
+TEST(Audit, TellsWhatAPersonCorrectedInACallButNothingThatWasSaid) {
+  auto owner = product().signUp();
+  auto call = addCall(owner, addClient(owner));
+  owner.patch("/api/calls/" + call, object{{"outcome", "spam"}, {"summary", "A secret matter."}});
+  object turn{{"speaker", "agent"}, {"text", "Another secret."}, {"start_ms", 0}, {"end_ms", 900}};
+  for (int i = 0; i < 2; ++i)
+    EXPECT_EQ(owner.patch("/api/calls/" + call, object{{"transcript", {turn}}}).status, 200);
+  auto log = owner.get(std::string(path) + "?subject_id=" + call);
+  EXPECT_THAT(each(log, "/action"),
+              ElementsAre("call.transcript_replaced", "call.updated", "call.updated", "call.created"));
+  EXPECT_EQ(log.at("/items/1/after/turn_count"), "1");
+  EXPECT_EQ(log.at("/items/2/before/outcome"), "absent") << "there was none";
+  EXPECT_EQ(log.at("/items/2/after/outcome"), "spam");
+  EXPECT_THAT(log.body, HasSubstr("summary"));
+  EXPECT_THAT(log.body, Not(HasSubstr("secret")));
+}
+
+TEST(Audit, LeavesOutWhatProgramsDoToCallsAllDay) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto program = product().program(owner, "calls:write");
+  auto call = addCall(program, client);
+  program.patch("/api/calls/" + call, object{{"outcome", "spam"}});
+  program.send("PUT", "/api/calls/" + call + "/recording", wavFile(), {});
+  EXPECT_EQ(actions(owner, "?action=call").size(), 0u);
 }
 
 TEST(Audit, KeepsNoSecret) {
@@ -76,11 +149,13 @@ TEST(Audit, ForgetsAnErasedClient) {
   auto owner = product().signUp();
   auto client = addClient(owner, "Unforgettable Ltd", "+12025550119");
   owner.put("/api/clients/" + client, object{{"name", "Unforgettable Inc"}, {"profession", "bank"}});
-  addCall(owner, client);
+  auto call = addCall(owner, client);
+  owner.patch("/api/calls/" + call, object{{"outcome", "callback_requested"}});
   ASSERT_EQ(owner.post("/api/clients/" + client + "/erase").status, 204);
   auto log = owner.get(std::string(path) + "?limit=200");
   EXPECT_THAT(log.body, Not(HasSubstr("Unforgettable")));
   EXPECT_THAT(log.body, Not(HasSubstr("+12025550119")));
+  EXPECT_THAT(log.body, Not(HasSubstr("callback_requested")));
   EXPECT_THAT(each(log, "/action"), Contains("client.erased"));
 }
 

@@ -16,3 +16,8 @@ it('lists what changed, and leaves out ids and what was empty before and after',
     { field: 'scopes', before: '', after: '["calls:read"]' },
   ])
 })
+
+it('lists what changed though the log keeps neither value', () => {
+  const [change] = changesOf({ before: { summary: '…' }, after: { summary: '…' } })
+  expect(change).toEqual({ field: 'summary', before: '…', after: '…' })
+})

@@ -2,6 +2,9 @@ import type { AuditEntry } from '@/services/types'
 
 export type FieldChange = { field: string; before: string; after: string }
 
+// Stands for what the log does not keep, in whatever way it changed.
+const masked = '…'
+
 // What people call the thing, the most telling first.
 const nameFields = ['name', 'number', 'email', 'url', 'plan_id']
 
@@ -20,7 +23,7 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
   )
   return fields
     .map((field) => ({ field, before: written(before[field]), after: written(after[field]) }))
-    .filter((change) => change.before !== change.after)
+    .filter(({ before, after }) => before !== after || after === masked)
 }
 
 function written(value: unknown): string {
