@@ -25,9 +25,19 @@ async function expectFigures(page: Page, api: Api): Promise<void> {
   const percent = (share: number | null) => `${Math.round(share! * 100)}%`
   expect(figures.calls.value).toBeGreaterThan(0)
   await expect(shown.filter({ hasText: /^Calls/ })).toContainText(`Calls${figures.calls.value}`)
-  await expect(shown.filter({ hasText: /^Answered/ })).toContainText(percent(figures.answered_share.value))
-  await expect(shown.filter({ hasText: /^Positive/ })).toContainText(percent(figures.positive_share.value))
-  await expect(shown.filter({ hasText: /^Minutes/ })).toContainText(`${Math.round(figures.minutes.value!)}`)
+  await expect(shown.filter({ hasText: /^Answered/ })).toContainText(
+    `Answered${percent(figures.answered_share.value)}`,
+  )
+  await expect(shown.filter({ hasText: /^Positive/ })).toContainText(
+    `calls${percent(figures.positive_share.value)}`,
+  )
+  await expect(shown.filter({ hasText: /^Minutes/ })).toContainText(
+    `Minutes${Math.round(figures.minutes.value!)}`,
+  )
+  const seconds = Math.floor(figures.average_duration_seconds.value!)
+  await expect(shown.filter({ hasText: /^Average/ })).toContainText(
+    `duration${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  )
   await expect(shown.filter({ hasText: /^Appointments/ })).toContainText(
     `booked${figures.appointments_booked.value}`,
   )

@@ -44,13 +44,13 @@ test('are found by a word said in them and by a number', async ({ signedIn: page
 
 test('load as one scrolls, and only those in sight are drawn', async ({ signedIn: page }) => {
   await page.goto('/calls')
-  const last = rows(page).filter({ has: page.locator(':scope[aria-rowindex="251"]') })
-  await expect(rows(page).first()).toBeVisible()
+  await expect(rows(page).first()).toHaveAttribute('aria-rowindex', '2')
+  const box = page.locator('div', { has: page.getByRole('table', { name: 'Calls' }) }).last()
+  // The end moves down when the second page comes.
   await expect(async () => {
-    await rows(page).last().scrollIntoViewIfNeeded()
-    await expect(page.locator('tr[aria-rowindex="251"]')).toBeVisible({ timeout: 500 })
+    await box.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await expect(page.locator('tr[aria-rowindex="251"]')).toBeInViewport({ timeout: 500 })
   }).toPass()
-  expect(await last.count()).toBeLessThanOrEqual(1)
   expect(await rows(page).count()).toBeLessThan(80)
 })
 
