@@ -30,6 +30,8 @@ const aPlan = (change: Partial<Plan>): Plan => ({
 })
 const plans = [
   aPlan({}),
+  // The same plan in a currency that is not the account's.
+  aPlan({ currency: 'EUR', price_minor: 8900 }),
   aPlan({ id: 'client_plus', name: 'Plus', price_minor: 24_900 }),
   aPlan({ id: 'agency', name: 'Agency', subject: 'account', price_minor: 49_900 }),
 ]
@@ -69,6 +71,12 @@ it('begins nothing until both client and plan are chosen', async () => {
   ])
   expect(sent()[0]!.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/)
   expect(said).toHaveBeenCalledWith(t.planStarted('Plus'))
+})
+
+it('offers what can be had in the account’s currency, each plan once', async () => {
+  const { plan } = await open({ client: aClient() })
+  expect(plan('Basic')).toHaveTextContent('$99.00')
+  expect(plan('Plus')).toHaveTextContent('$249.00')
 })
 
 it('says that the plan that runs ends and is billed, and replaces it by another', async () => {

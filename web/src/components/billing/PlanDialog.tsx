@@ -9,6 +9,7 @@ import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
 import { QueryGap } from '@/components/ui/QueryGap'
+import { useUser } from '@/hooks/useAuth'
 import { useCreateSubscription, usePlans } from '@/hooks/useBilling'
 import { useClientOptions } from '@/hooks/useClientOptions'
 import { useErrorText } from '@/hooks/useErrorText'
@@ -37,7 +38,9 @@ export function PlanDialog({ subject, current, client, onClose }: Props) {
   const [clientId, setClientId] = useState<string | undefined>(client?.id ?? current?.client_id ?? undefined)
   const [planId, setPlanId] = useState<string | null>(null)
   const who = subject === 'account' ? t.billing.you : (client?.name ?? current?.client_name)
-  const offered = plans.data?.filter((plan) => plan.subject === subject) ?? []
+  // An account has one currency; what it pays and what it bills is in it.
+  const { currency } = useUser().account
+  const offered = plans.data?.filter((plan) => plan.subject === subject && plan.currency === currency) ?? []
   const chosen = offered.find((plan) => plan.id === planId)
   const begin = (plan: Plan) =>
     create.mutate(
