@@ -70,6 +70,7 @@ int main(int count, char** words) {
   add->add_option("--account-name", userOptions.accountName, "The agency's name (else the owner's)");
   add->add_option("--password", userOptions.password,
                   "At least 10 characters (else one is made and printed)");
+  add->add_option("--currency", userOptions.currency, "The account's: USD (the default), EUR, GBP, CHF …");
   add->callback([&] { run = [&] { return addUserCommand(userOptions); }; });
   auto* reset = user->add_subcommand("reset-password", "Set a user's password; ends all sessions");
   reset->add_option("EMAIL", userOptions.email)->required();

@@ -39,7 +39,8 @@ void addGroup(Select& select, const Period& period, GroupBy groupBy) {
     select.add("left join lateral (select c.id::text as id, c.name from clients c");
   else
     select.add(
-        "left join lateral (select p.id, p.name from subscriptions u join plans p on p.id = u.plan_id");
+        "left join lateral (select p.id, p.name from subscriptions u join plans p on p.id = u.plan_id and "
+        "p.currency = u.currency");
   if (byClient)
     select.add("where c.account_id = $1 and c.id = k.client_id) g on true");
   else

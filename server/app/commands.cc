@@ -262,6 +262,8 @@ int addUserCommand(const UserOptions& options) {
       email, passwordFor(options), required(Text<1, 120>::parse(name), "The name"), {}, {}};
   if (!options.accountName.empty())
     registration.account_name = required(Text<1, 120>::parse(options.accountName), "The account's name");
+  if (!options.currency.empty())
+    registration.currency = required(CurrencyCode::parse(options.currency), "The currency");
   Installation installation(config);
   auto hash = auth::hashPassword(registration.password.secret(), config.bcryptCost);
   runOnce(optionsFor(installation), [&](postgres::Database& database) {

@@ -15,7 +15,7 @@ struct ImportOptions {
   bool createClients = false;
 };
 struct UserOptions {
-  std::string email, name, accountName, password;
+  std::string email, name, accountName, password, currency;
 };
 
 int serveCommand(const ServeOptions& options);

@@ -52,8 +52,9 @@ struct Registration {
   Text<1, 120> name;
   std::optional<Text<1, 120>> account_name;  // absent: the user's name
   std::optional<TimeZone> time_zone;         // absent: UTC
+  std::optional<CurrencyCode> currency{};    // the account's; absent: USD
 };
-BOOST_DESCRIBE_STRUCT(Registration, (), (email, password, name, account_name, time_zone))
+BOOST_DESCRIBE_STRUCT(Registration, (), (email, password, name, account_name, time_zone, currency))
 
 // An existing password is taken as it is typed: what was acceptable once still signs in.
 struct Credentials {

@@ -21,7 +21,8 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
   // One statement, so one round trip and all or nothing. The trial is the smallest plan's own.
   co_await newAccount.execute(R"(
       with account as (
-        insert into accounts (id, name, time_zone) values ($1, $2, coalesce($3, 'UTC'))
+        insert into accounts (id, name, time_zone, currency)
+        values ($1, $2, coalesce($3, 'UTC'), coalesce($8, 'USD'))
         returning id, currency
       ), owner as (
         insert into users (account_id, id, email, name, role, password_hash, time_zone)
@@ -33,9 +34,9 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
       select account.id, 'account', p.id, 'trialing', p.price_minor, p.currency, p.billing_interval,
              p.included_minutes, p.overage_minute_micros, p.rounding_seconds, coalesce($3, 'UTC'), now(),
              now() + make_interval(days => p.trial_days), now(), now() + make_interval(days => p.trial_days)
-        from account, plans p where p.id = 'starter')",
+        from account join plans p on p.currency = account.currency where p.id = 'starter')",
                               accountName, registration.time_zone, user, registration.email,
-                              registration.name, passwordHash);
+                              registration.name, passwordHash, registration.currency);
   co_return user;
 }
 
@@ -64,7 +65,8 @@ Awaitable<std::int64_t> updatePassword(Tenant tenant, Uuid user, std::string pas
 
 std::span<const Violation> userViolations() {
   static constexpr Violation all[] = {
-      {"users_email_unique", 409, "email", "is registered already: sign in, or reset the password"}};
+      {"users_email_unique", 409, "email", "is registered already: sign in, or reset the password"},
+      {"accounts_currency_offered", 422, "currency", "is none that plans are offered in"}};
   return all;
 }
 

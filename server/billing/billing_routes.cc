@@ -64,7 +64,7 @@ using http::Path;
 using http::Query;
 using http::Role;
 
-Awaitable<Page<Plan>> plans(postgres::Database& database);
+Awaitable<Page<Plan>> plans(postgres::Database& database, Query<PlanFilter> filter);
 Awaitable<Page<Subscription>> subscriptions(Tenant tenant, Query<SubscriptionFilter> filter);
 Awaitable<Current> current(Tenant tenant, Query<CurrentQuery> query);
 Awaitable<std::optional<Subscription>> subscription(Tenant tenant, Path<Uuid> id);
@@ -82,7 +82,7 @@ Awaitable<Page<UsageRecord>> usage(Tenant tenant, Query<UsageFilter> filter);
 }  // namespace
 
 void addBillingRoutes(http::Router& api) {
-  api.get("/api/subscriptions/plans", "The plans that are offered", plans);
+  api.get("/api/subscriptions/plans", "The plans that are offered, with a price in each currency", plans);
   api.get("/api/subscriptions", "List subscriptions with what they use, newest first", subscriptions);
   api.get("/api/subscriptions/current", "The live subscription of the account or of a client", current);
   api.get("/api/subscriptions/{id}", "Read a subscription", subscription);
@@ -100,8 +100,8 @@ void addBillingRoutes(http::Router& api) {
 
 namespace {
 
-Awaitable<Page<Plan>> plans(postgres::Database& database) {
-  auto offered = co_await listPlans(database);
+Awaitable<Page<Plan>> plans(postgres::Database& database, Query<PlanFilter> filter) {
+  auto offered = co_await listPlans(database, std::move(filter.value));
   co_return Page<Plan>{std::move(offered), {}, {}};
 }
 

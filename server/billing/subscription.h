@@ -38,6 +38,11 @@ BOOST_DESCRIBE_STRUCT(Plan, (),
                       (id, subject, name, price_minor, currency, billing_interval, included_minutes,
                        overage_minute_micros, rounding_seconds, trial_days))
 
+struct PlanFilter {
+  std::optional<CurrencyCode> currency;
+};
+BOOST_DESCRIBE_STRUCT(PlanFilter, (), (currency))
+
 struct SubscriptionDraft {
   PlanId plan;
   std::optional<Uuid> client_id;         // absent: the account's own

@@ -27,7 +27,7 @@ constexpr std::string_view periodColumns = R"(,
 
 constexpr std::string_view fromSubscriptions = R"(
   from subscriptions s
-  join plans p on p.id = s.plan_id
+  join plans p on p.id = s.plan_id and p.currency = s.currency
   left join clients c on c.account_id = s.account_id and c.id = s.client_id)";
 
 constexpr std::string_view joinUsage = R"(
@@ -92,25 +92,16 @@ Awaitable<Subscription> endNow(Tenant tenant, Live live, Timestamp now) {
   co_return std::move(*ended);
 }
 
-struct Offer {
-  Subject subject;
-  std::string currency;
-  std::string account_currency;
-};
-BOOST_DESCRIBE_STRUCT(Offer, (), (subject, currency, account_currency))
-
+// What is agreed is in the account's currency, as what a call costs is told in it.
 Awaitable<void> requireOffer(Tenant tenant, PlanId plan, Subject subject) {
-  auto offer = co_await tenant.find<Offer>(R"(
-      select p.subject, p.currency, a.currency as account_currency
-        from plans p join accounts a on a.id = $1 where p.id = $2 and p.active)",
-                                           plan);
-  if (!offer) throw http::invalid("plan", "is not offered");
-  if (offer->subject != subject)
+  auto offered = co_await tenant.find<Subject>(R"(
+      select p.subject from plans p join accounts a on a.id = $1 and a.currency = p.currency
+       where p.id = $2 and p.active)",
+                                               plan);
+  if (!offered) throw http::invalid("plan", "is not offered in the account's currency");
+  if (*offered != subject)
     throw http::invalid("plan", subject == Subject::client ? "is for an agency, not for a client"
                                                            : "is for a client; name it by client_id");
-  // What a call costs the client is told in the account's currency.
-  if (subject == Subject::client && offer->currency != offer->account_currency)
-    throw http::invalid("plan", "is in " + offer->currency + ", the account in " + offer->account_currency);
 }
 
 Awaitable<Uuid> insertSubscription(Tenant tenant, SubscriptionDraft draft, Timestamp start) {
@@ -124,7 +115,7 @@ Awaitable<Uuid> insertSubscription(Tenant tenant, SubscriptionDraft draft, Times
              p.rounding_seconds, a.time_zone, $5::timestamptz, trial.ends_at, $5::timestamptz,
              coalesce(trial.ends_at, next_period_start($5::timestamptz, p.billing_interval, a.time_zone)), $5::timestamptz
         from plans p
-        join accounts a on a.id = $1
+        join accounts a on a.id = $1 and a.currency = p.currency
         cross join lateral (
           select case when p.trial_days > 0
                        and not exists (select from subscriptions e
@@ -181,11 +172,13 @@ Awaitable<std::optional<OpenPeriod>> findOpenPeriod(Tenant tenant, Uuid id) {
 
 }  // namespace
 
-Awaitable<std::vector<Plan>> listPlans(postgres::Database& database) {
+Awaitable<std::vector<Plan>> listPlans(postgres::Database& database, PlanFilter filter) {
   auto rows = co_await database.onLane(R"(
       select id, subject, name, price_minor, currency, billing_interval, included_minutes, overage_minute_micros,
              rounding_seconds, trial_days
-        from plans where active order by subject, position, id)");
+        from plans where active and ($1::text is null or currency = $1)
+       order by subject, position, id, currency)",
+                                       postgres::parameters(filter.currency));
   co_return postgres::rowsTo<Plan>(rows);
 }
 

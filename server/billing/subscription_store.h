@@ -29,7 +29,7 @@ struct SubscriptionFilter {
 BOOST_DESCRIBE_STRUCT(SubscriptionFilter, (), (client_id, subject, status, limit, cursor))
 
 // What is offered, cheapest first.
-Awaitable<std::vector<Plan>> listPlans(postgres::Database& database);
+Awaitable<std::vector<Plan>> listPlans(postgres::Database& database, PlanFilter filter);
 
 Awaitable<http::Page<Subscription>> listSubscriptions(Tenant tenant, SubscriptionFilter filter);
 Awaitable<std::optional<Subscription>> findSubscription(Tenant tenant, Uuid id);

@@ -7,15 +7,44 @@ Awaitable<std::optional<Account>> findAccount(Tenant tenant) {
       "select id, name, time_zone, currency, retention_days, created_at from accounts where id = $1");
 }
 
-Awaitable<std::optional<Account>> updateAccount(Tenant tenant, AccountChange change) {
-  return tenant.change<Account>(R"(
+namespace {
+
+// Its own plan goes with it, at that currency's price.
+Awaitable<void> changeCurrency(Tenant tenant, CurrencyCode currency) {
+  auto met = co_await tenant.execute(R"(
+      update accounts set currency = $2
+       where id = $1 and (currency = $2
+                          or not exists (select from calls where account_id = $1)
+                             and not exists (select from subscriptions where account_id = $1 and subject = 'client')
+                             and not exists (select from invoices where account_id = $1)))",
+                                     currency);
+  if (met == 0)
+    throw http::conflict("currency", "stays as it is: calls, clients' plans or invoices are in it already");
+  co_await tenant.execute(R"(
+      update subscriptions s
+         set currency = p.currency, price_minor = p.price_minor, overage_minute_micros = p.overage_minute_micros,
+             updated_at = clock_timestamp()
+        from plans p
+       where s.account_id = $1 and s.subject = 'account' and s.currency <> $2 and p.id = s.plan_id and p.currency = $2)",
+                          currency);
+}
+
+Awaitable<std::optional<Account>> updateAll(Tenant tenant, AccountChange change) {
+  if (change.currency) co_await changeCurrency(tenant, *change.currency);
+  co_return co_await tenant.change<Account>(R"(
       update accounts
          set name = coalesce($2, name), time_zone = coalesce($3, time_zone),
              retention_days = case when $4 then $5::integer else retention_days end, updated_at = clock_timestamp()
        where id = $1
       returning id, name, time_zone, currency, retention_days, created_at)",
-                                change.name, change.time_zone, change.retention_days.has_value(),
-                                change.retention_days.value_or(std::nullopt));
+                                            change.name, change.time_zone, change.retention_days.has_value(),
+                                            change.retention_days.value_or(std::nullopt));
+}
+
+}  // namespace
+
+Awaitable<std::optional<Account>> updateAccount(Tenant tenant, AccountChange change) {
+  return tenant.inTransaction(updateAll, std::move(change));
 }
 
 }  // namespace frontdesk::settings

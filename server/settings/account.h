@@ -16,15 +16,16 @@ struct Account {
 };
 BOOST_DESCRIBE_STRUCT(Account, (), (id, name, time_zone, currency, retention_days, created_at))
 
-// The currency stays: what was billed in one cannot be read in another.
 struct AccountChange {
   std::optional<Text<1, 120>> name;
   std::optional<TimeZone> time_zone;
+  std::optional<CurrencyCode> currency;  // until something is told or billed in it
   std::optional<std::optional<Whole<1, 3650>>> retention_days;
 };
-BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, time_zone, retention_days))
+BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, time_zone, currency, retention_days))
 
 Awaitable<std::optional<Account>> findAccount(Tenant tenant);
+// Throws Problem 409 if calls or what is billed keep the currency as it is.
 Awaitable<std::optional<Account>> updateAccount(Tenant tenant, AccountChange change);
 
 }  // namespace frontdesk::settings

@@ -30,7 +30,7 @@ Awaitable<Page<AuditEntry>> auditLog(Tenant tenant, Query<AuditFilter> filter);
 
 void addSettingsRoutes(http::Router& api) {
   api.get("/api/settings/account", "The account's own settings", account);
-  api.patch("/api/settings/account", "Change the account's name, time zone or days of retention",
+  api.patch("/api/settings/account", "Change the account's name, time zone, currency or days of retention",
             changeAccount)
       .needs(Role::admin);
   api.get("/api/settings/api-keys", "List API keys", apiKeys).needs(Role::admin);

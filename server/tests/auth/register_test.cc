@@ -42,6 +42,22 @@ TEST(Register, StartsTheTrialSubscription) {
   EXPECT_EQ(rows, (postgres::TestRows{{"starter", "trialing", "4900", "500", "t", "14 days"}}));
 }
 
+TEST(Register, TakesTheAccountsCurrency) {
+  auto draft = registration();
+  draft["currency"] = "GBP";
+  auto made = product().visitor().post("/api/auth/register", draft);
+  EXPECT_EQ(made.at("/user/account/currency"), "GBP");
+  auto rows = product().database().query(
+      "select plan_id, currency, price_minor from subscriptions where account_id = '" +
+      made.at("/user/account/id") + "'");
+  EXPECT_EQ(rows, (postgres::TestRows{{"starter", "GBP", "3900"}}));
+  for (auto wrong : {"pound", "XAU"}) {
+    auto refused = registration();
+    refused["currency"] = wrong;
+    EXPECT_EQ(product().visitor().post("/api/auth/register", refused).verdict(), "422 currency");
+  }
+}
+
 TEST(Register, TakesNameAndUtcWhereNothingElseIsSaid) {
   auto made = product().visitor().post("/api/auth/register", registration());
   EXPECT_EQ(made.at("/user/account/name"), "Ada Owner");

@@ -51,7 +51,7 @@ void Ledger::setCall(const std::string& id, Timestamp start, int seconds) {
     std::int64_t billable = seconds;
     while (billable % terms.rounding) ++billable;
     Entry entry{std::max(start, agreement.open()), billable,
-                nearest(billable * terms.minute_micros, 600'000)};
+                nearest(billable * terms.minute_micros, 60 * terms.micros_of_coin)};
     agreement.entries.push_back(entry);
     standing_.emplace(id, Standing{i, entry});
   }

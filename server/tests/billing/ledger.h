@@ -15,6 +15,7 @@ struct Terms {
   std::string plan;
   std::int64_t price, included_minutes, minute_micros;
   int rounding;
+  std::int64_t micros_of_coin = 10'000;  // a cent; of yen 1'000'000
 };
 
 class Ledger {

@@ -19,7 +19,8 @@ Browser manyDue(const Product& product, int clients) {
       "current_period_start, "
       "current_period_end) select c.account_id, 'client', c.id, p.id, 'active', p.price_minor, p.currency, "
       "p.billing_interval, p.included_minutes, p.overage_minute_micros, p.rounding_seconds, '2025-12-01Z', "
-      "'2025-12-01Z', '2026-01-01Z' from clients c, plans p where p.id = 'client_basic' and c.account_id = "
+      "'2025-12-01Z', '2026-01-01Z' from clients c, plans p where p.id = 'client_basic' and p.currency = "
+      "'USD' and c.account_id = "
       "'" +
       owner.account_id + "'");
   return owner;

@@ -12,12 +12,31 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-const Terms clientTerms[] = {{"client_basic", 9900, 100, 350'000, 60},
-                             {"client_standard", 24900, 400, 300'000, 60},
-                             {"client_premium", 59900, 1200, 250'000, 60}};
-const Terms accountTerms[] = {{"starter", 4900, 500, 120'000, 1},
-                              {"agency", 19900, 2500, 100'000, 1},
-                              {"scale", 79900, 12500, 80'000, 1}};
+struct PriceList {
+  const char* currency;
+  Terms client[3], account[3];
+};
+const PriceList priceLists[] = {{"USD",
+                                 {{"client_basic", 9900, 100, 350'000, 60},
+                                  {"client_standard", 24900, 400, 300'000, 60},
+                                  {"client_premium", 59900, 1200, 250'000, 60}},
+                                 {{"starter", 4900, 500, 120'000, 1},
+                                  {"agency", 19900, 2500, 100'000, 1},
+                                  {"scale", 79900, 12500, 80'000, 1}}},
+                                {"EUR",
+                                 {{"client_basic", 8900, 100, 320'000, 60},
+                                  {"client_standard", 22900, 400, 280'000, 60},
+                                  {"client_premium", 55900, 1200, 230'000, 60}},
+                                 {{"starter", 4500, 500, 110'000, 1},
+                                  {"agency", 18500, 2500, 92'000, 1},
+                                  {"scale", 74900, 12500, 74'000, 1}}},
+                                {"JPY",
+                                 {{"client_basic", 14800, 100, 52'000'000, 60, 1'000'000},
+                                  {"client_standard", 37800, 400, 45'000'000, 60, 1'000'000},
+                                  {"client_premium", 89800, 1200, 38'000'000, 60, 1'000'000}},
+                                 {{"starter", 7500, 500, 18'000'000, 1, 1'000'000},
+                                  {"agency", 29800, 2500, 15'000'000, 1, 1'000'000},
+                                  {"scale", 119800, 12500, 12'000'000, 1, 1'000'000}}}};
 const demo::Zone zones[] = {{"UTC", minutes(0), demo::DaylightSaving::none},
                             {"America/New_York", minutes(-300), demo::DaylightSaving::us},
                             {"Europe/Berlin", minutes(60), demo::DaylightSaving::eu}};
@@ -25,9 +44,13 @@ const demo::Zone zones[] = {{"UTC", minutes(0), demo::DaylightSaving::none},
 class History {
  public:
   explicit History(unsigned seed)
-      : random_(seed), zone_(zones[seed % 3]), owner_(product().signUp()), client_(addClient(owner_)) {
+      : random_(seed),
+        zone_(zones[seed % 3]),
+        prices_(priceLists[seed / 3 % 3]),
+        owner_(product().signUp()),
+        client_(addClient(owner_)) {
     product().database().query("update accounts set time_zone = '" + std::string(zone_.name) +
-                               "' where id = '" + owner_.account_id +
+                               "', currency = '" + prices_.currency + "' where id = '" + owner_.account_id +
                                "'; delete from subscriptions where account_id = '" + owner_.account_id + "'");
   }
 
@@ -126,7 +149,7 @@ class History {
   }
   void begin(bool client) {
     auto& ledger = client ? client_ledger_ : account_ledger_;
-    const auto& terms = (client ? clientTerms : accountTerms)[upTo(3)];
+    const auto& terms = (client ? prices_.client : prices_.account)[upTo(3)];
     if (ledger.isLive(now_)) ledger.endAt(now_);
     inDatabase("frontdesk_app", [&](postgres::Database& database) {
       SubscriptionDraft draft{PlanId::trusted(terms.plan), {}, true};
@@ -164,6 +187,7 @@ class History {
 
   std::mt19937 random_;
   demo::Zone zone_;
+  const PriceList& prices_;
   Browser owner_;
   std::string client_;
   Timestamp now_ = at("2025-09-10T08:00:00Z");

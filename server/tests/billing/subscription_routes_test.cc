@@ -23,10 +23,15 @@ std::string eventsOf(const Browser& owner) {
 TEST(Plans, AreThereForEverybody) {
   auto plans = product().visitor().get("/api/subscriptions/plans");
   ASSERT_EQ(plans.status, 200) << plans.body;
-  EXPECT_EQ(plans.items(), 6u);
-  EXPECT_EQ(plans.at("/items/0/id"), "starter");
-  EXPECT_EQ(plans.at("/items/3/id"), "client_basic");
-  EXPECT_EQ(plans.at("/items/3/price_minor"), "9900");
+  EXPECT_EQ(plans.items(), 6u * 7) << "each in each currency";
+  auto inDollars = product().visitor().get("/api/subscriptions/plans?currency=USD");
+  EXPECT_EQ(inDollars.items(), 6u);
+  EXPECT_EQ(inDollars.at("/items/0/id"), "starter");
+  EXPECT_EQ(inDollars.at("/items/3/id"), "client_basic");
+  EXPECT_EQ(inDollars.at("/items/3/price_minor"), "9900");
+  auto inYen = product().visitor().get("/api/subscriptions/plans?currency=JPY");
+  EXPECT_EQ(inYen.at("/items/3/price_minor"), "14800") << "yen have no smaller coin";
+  EXPECT_EQ(product().visitor().get("/api/subscriptions/plans?currency=euro").verdict(), "422 currency");
 }
 
 TEST(CurrentSubscription, IsTheTrialAfterSignUp) {
@@ -80,10 +85,25 @@ TEST(CreateSubscription, RefusesWhatDoesNotGoTogether) {
   EXPECT_EQ(owner.get("/api/subscriptions").items(), 1u);
 }
 
-TEST(CreateSubscription, RefusesAPlanInAnotherCurrency) {
+TEST(CreateSubscription, IsInTheAccountsCurrency) {
   auto owner = product().signUp();
   auto client = addClient(owner);
-  product().database().query("update accounts set currency = 'EUR' where id = '" + owner.account_id + "'");
+  ASSERT_EQ(owner.patch("/api/settings/account", object{{"currency", "EUR"}}).status, 200);
+  auto made = owner.post("/api/subscriptions/create", draftOf("client_basic", client));
+  EXPECT_EQ(made.at("/currency"), "EUR");
+  EXPECT_EQ(made.at("/price_minor"), "8900");
+  auto call = owner.get("/api/calls/" + addCall(owner, client));
+  EXPECT_EQ(call.at("/currency"), "EUR");
+}
+
+TEST(CreateSubscription, IsRefusedWhereThePlanHasNoPriceInTheAccountsCurrency) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  product().database().query(
+      "insert into currencies (code) values ('SEK') on conflict do nothing; update accounts set currency = "
+      "'SEK' where "
+      "id = '" +
+      owner.account_id + "'");
   EXPECT_EQ(owner.post("/api/subscriptions/create", draftOf("client_basic", client)).verdict(), "422 plan");
 }
 
@@ -128,10 +148,12 @@ TEST(CreateSubscription, KeepsItsTermsWhateverThePriceListBecomes) {
   auto client = addClient(owner);
   auto made = owner.post("/api/subscriptions/create", draftOf("client_standard", client));
   product().database().query(
-      "update plans set price_minor = 1, included_minutes = 1 where id = 'client_standard'");
+      "update plans set price_minor = 1, included_minutes = 1 where id = 'client_standard' and currency = "
+      "'USD'");
   auto after = owner.get("/api/subscriptions/current?client_id=" + client);
   product().database().query(
-      "update plans set price_minor = 24900, included_minutes = 400 where id = 'client_standard'");
+      "update plans set price_minor = 24900, included_minutes = 400 where id = 'client_standard' and "
+      "currency = 'USD'");
   EXPECT_EQ(after.body, made.body);
 }
 

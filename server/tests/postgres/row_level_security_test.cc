@@ -121,11 +121,12 @@ TEST_F(RowLevelSecurity, HoldsOnEveryTableOfTheCatalogueThatHasAnAccount) {
 }
 
 TEST_F(RowLevelSecurity, OnlyTheseTablesBelongToNoAccount) {
-  EXPECT_EQ(query(R"(
+  EXPECT_EQ(
+      query(R"(
       select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'f')
          and relname <> 'accounts'
          and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'account_id') order by 1)"),
-            (TestRows{{"job_schedules"}, {"outbox_position"}, {"plans"}, {"schema_migrations"}}));
+      (TestRows{{"currencies"}, {"job_schedules"}, {"outbox_position"}, {"plans"}, {"schema_migrations"}}));
 }
 
 TEST_F(RowLevelSecurity, OnlyTheGateAndTheWorkerHaveExceptions) {

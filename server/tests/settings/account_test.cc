@@ -1,5 +1,5 @@
 // /api/settings/account
-#include "tests/product.h"
+#include "tests/billing/an_invoice.h"
 
 namespace frontdesk::settings {
 namespace {
@@ -28,10 +28,40 @@ TEST(AccountSettings, RefuseWhatIsWrong) {
   auto owner = product().signUp();
   EXPECT_EQ(owner.patch(path, object{{"name", ""}, {"time_zone", "Mars/Base"}}).verdict(),
             "422 name, time_zone");
-  EXPECT_EQ(owner.patch(path, object{{"currency", "EUR"}}).verdict(), "422 currency");
+  EXPECT_EQ(owner.patch(path, object{{"currency", "euro"}}).verdict(), "422 currency");
+  EXPECT_EQ(owner.patch(path, object{{"currency", "XAU"}}).verdict(), "422 currency")
+      << "no plan has a price in it";
   auto member = product().colleague(owner, "member");
   EXPECT_EQ(member.get(path).status, 200);
   EXPECT_EQ(member.patch(path, object{{"name", "x"}}).status, 403);
+}
+
+// Its own plan's price goes with it.
+TEST(AccountSettings, ChangeTheCurrencyOfAnAccountThatIsNew) {
+  auto owner = product().signUp();
+  EXPECT_EQ(owner.patch(path, object{{"currency", "EUR"}}).at("/currency"), "EUR");
+  auto plan = owner.get("/api/subscriptions/current");
+  EXPECT_EQ(plan.at("/currency"), "EUR");
+  EXPECT_EQ(plan.at("/price_minor"), "4500");
+  EXPECT_EQ(plan.at("/status"), "trialing");
+  EXPECT_EQ(owner.get("/api/auth/me").at("/account/currency"), "EUR");
+}
+
+TEST(AccountSettings, KeepTheCurrencyOnceSomethingIsInIt) {
+  std::function<void(Browser&)> cases[] = {
+      [](Browser& owner) { addCall(owner, addClient(owner)); },
+      [](Browser& owner) {
+        owner.post("/api/subscriptions/create",
+                   object{{"plan", "client_basic"}, {"client_id", addClient(owner)}});
+      },
+      [](Browser& owner) { addInvoice(owner); }};
+  for (const auto& prepare : cases) {
+    auto owner = product().signUp();
+    prepare(owner);
+    EXPECT_EQ(owner.patch(path, object{{"name", "Never"}, {"currency", "EUR"}}).verdict(), "409 currency");
+    EXPECT_EQ(owner.get(path).at("/name"), "Ada Owner") << "all or nothing";
+    EXPECT_EQ(owner.patch(path, object{{"name", "Same"}, {"currency", "USD"}}).at("/name"), "Same");
+  }
 }
 
 }  // namespace

@@ -17,6 +17,8 @@ export function useUpdateAccount() {
       queries.setQueryData(queryKeys.account, await service.updateAccount(change))
       await getCurrentUser()
     },
+    // The account's own plan follows its currency.
+    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.billing }),
   })
 }
 

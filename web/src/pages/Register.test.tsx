@@ -35,6 +35,7 @@ it('creates the account in the time zone of its owner, and starts the session', 
       email: 'maya@example.com',
       password: 'correct horse',
       time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      currency: 'USD',
     },
   ])
 })

@@ -12,6 +12,7 @@ import { Input } from '@/components/ui/Input'
 import { useRegister } from '@/hooks/useAuth'
 import { useSubmit } from '@/hooks/useSubmit'
 import { useText } from '@/hooks/useText'
+import { currencyOf } from '@/lib/currency'
 import { email, newPassword, optionalText, required } from '@/lib/rules'
 
 export default function Register() {
@@ -39,6 +40,7 @@ export default function Register() {
         ...values,
         account_name: account_name.trim() || undefined,
         time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        currency: currencyOf(navigator.language),
       }),
     {
       explainField: (field, { status }) =>

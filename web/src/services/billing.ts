@@ -18,6 +18,7 @@ import type {
   UsageRecord,
 } from '@/services/types'
 
+/** Each plan once for every currency that it has a price in. */
 export async function getPlans(signal?: AbortSignal): Promise<Plan[]> {
   const { data } = await api.get<Page<Plan>>('/subscriptions/plans', { signal })
   return data.items

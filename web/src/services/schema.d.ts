@@ -612,7 +612,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the account's name, time zone or days of retention
+         * Change the account's name, time zone, currency or days of retention
          * @description Least role: admin.
          */
         patch: operations["patchSettingsAccount"];
@@ -853,7 +853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The plans that are offered */
+        /** The plans that are offered, with a price in each currency */
         get: operations["getSubscriptionsPlans"];
         put?: never;
         post?: never;
@@ -1353,6 +1353,7 @@ export interface components {
             account_name?: string | null;
             /** @example Europe/Berlin */
             time_zone?: string | null;
+            currency?: string | null;
         };
         Account: {
             /** Format: uuid */
@@ -1750,6 +1751,7 @@ export interface components {
             name?: string | null;
             /** @example Europe/Berlin */
             time_zone?: string | null;
+            currency?: string | null;
             retention_days?: number | null;
         };
         ApiKey: {
@@ -7268,7 +7270,9 @@ export interface operations {
     };
     getSubscriptionsPlans: {
         parameters: {
-            query?: never;
+            query?: {
+                currency?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -79,6 +79,9 @@ export const de: Core = {
     'must be a time zone such as Europe/Berlin': 'Diese Zeitzone gibt es nicht.',
     'must be a language such as en or de-CH': 'Das ist keine Sprache wie de oder de-CH.',
     'must be a currency code such as USD': 'Das ist kein Währungscode wie EUR.',
+    'is none that plans are offered in': 'In dieser Währung wird kein Tarif angeboten.',
+    "stays as it is: calls, clients' plans or invoices are in it already":
+      'Sie bleibt: Anrufe, Tarife von Kunden oder Rechnungen lauten schon auf sie.',
     'must not be in the future': 'Das liegt in der Zukunft.',
     'must not be before start_ms': 'Das liegt vor start_ms.',
     'must not be before started_at': 'Das liegt vor started_at.',
@@ -127,7 +130,7 @@ export const de: Core = {
       'Die Adresse muss aus dem Internet erreichbar sein und darf nicht privat sein.',
     'must be a URL such as https://example.com/hook, without user or fragment':
       'Geben Sie eine vollständige Adresse ein, etwa https://example.com/hook.',
-    'is not offered': 'Dieser Tarif wird nicht angeboten.',
+    "is not offered in the account's currency": 'Dieser Tarif wird in der Währung des Kontos nicht angeboten.',
     'is no active client of this account': 'Dieser Kunde ist nicht aktiv.',
     'has a live subscription already; replaces_current ends that one':
       'Dieser Kunde hat inzwischen ein laufendes Abo.',
@@ -594,8 +597,10 @@ export const de: Core = {
     day: 'Tag',
     starts: 'Ab',
     revenue: 'Anrufumsatz',
-    revenueBy: { all: 'Gesamt', client: 'Nach Kunde', plan: 'Nach Tarif' },
+    revenueBy: { all: 'Gesamt', client: 'Je Kunde', plan: 'Je Tarif' },
     group: 'Umsatz aufteilen',
+    interval: 'Länge je Balken',
+    intervals: { day: 'Tage', week: 'Wochen', month: 'Monate' },
     cost: 'Kosten',
     margin: 'Marge',
     withoutPlan: 'Ohne Tarif',

@@ -490,6 +490,8 @@ export const en = {
     revenue: 'Call revenue',
     revenueBy: { all: 'All together', client: 'By client', plan: 'By plan' },
     group: 'Divide the revenue',
+    interval: 'Length of each bar',
+    intervals: { day: 'Days', week: 'Weeks', month: 'Months' },
     cost: 'Cost',
     margin: 'Margin',
     withoutPlan: 'Without a plan',

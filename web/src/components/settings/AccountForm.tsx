@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
+import { CurrencyField } from '@/components/settings/CurrencyField'
 import { TimeZoneField } from '@/components/common/TimeZoneField'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
@@ -21,10 +22,13 @@ export function AccountForm() {
   const { account } = useUser()
   const admin = useMay('admin')
   const save = useUpdateAccount()
-  const schema = useMemo(() => z.object({ name: required(t.validation, 120), time_zone: z.string() }), [t])
+  const schema = useMemo(
+    () => z.object({ name: required(t.validation, 120), time_zone: z.string(), currency: z.string() }),
+    [t],
+  )
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { name: account.name, time_zone: account.time_zone },
+    defaultValues: { name: account.name, time_zone: account.time_zone, currency: account.currency },
   })
   const { errors, isDirty } = form.formState
   const { submit, failure } = useSubmit(form, async (values) => {
@@ -41,9 +45,7 @@ export function AccountForm() {
             {(control) => <Input autoComplete="organization" {...control} {...form.register('name')} />}
           </Field>
           <TimeZoneField control={form.control} label={t.settings.timeZone} hint={t.account.timeZoneHint} />
-          <Field label={t.settings.currency} hint={t.account.currencyHint}>
-            {(control) => <Input {...control} value={account.currency} readOnly disabled />}
-          </Field>
+          <CurrencyField control={form.control} label={t.settings.currency} hint={t.account.currencyHint} />
           {admin ? (
             <Button type="submit" variant="primary" busy={save.isPending} disabled={!isDirty}>
               {t.common.save}

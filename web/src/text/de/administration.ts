@@ -19,7 +19,7 @@ export const administration: Pick<
     intro: 'Ihre Agentur, wie Team und Kunden sie sehen.',
     name: 'Name der Agentur',
     timeZoneHint: 'In ihr beginnen und enden Tage und Monate in Auswertungen und Rechnungen.',
-    currencyHint: 'Sie lässt sich nicht ändern: Was abgerechnet wurde, bleibt in seiner Währung.',
+    currencyHint: 'Sie lässt sich ändern, bis der erste Anruf eingeht oder der erste Tarif beginnt.',
     saved: 'Das Konto ist gespeichert.',
     askAdmin: 'Nur Admins können das ändern.',
   },

@@ -15,7 +15,7 @@ export const administration = {
     intro: 'The agency as its team and its clients see it.',
     name: 'Agency name',
     timeZoneHint: 'Days and months of figures and invoices begin and end in it.',
-    currencyHint: 'It stays: what was billed in one currency cannot be read in another.',
+    currencyHint: 'It can be changed until the first call is logged or the first plan begins.',
     saved: 'The account is saved.',
     askAdmin: 'Only admins change these.',
   },
