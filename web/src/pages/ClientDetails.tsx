@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 
 import { PeriodBar } from '@/components/analytics/lazy'
 import { ClientPlan } from '@/components/billing/lazy'
+import { SentimentChart } from '@/components/charts/SentimentChart'
 import { ClientCalls } from '@/components/clients/ClientCalls'
 import { ClientFacts } from '@/components/clients/ClientFacts'
 import { ClientCharts, ClientFigures } from '@/components/clients/ClientFigures'
@@ -18,7 +19,7 @@ import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { useClientStats } from '@/hooks/analyticsQueries'
+import { useClientStats, useSentiment } from '@/hooks/analyticsQueries'
 import { useMay } from '@/hooks/useAuth'
 import { useClientActions } from '@/hooks/useClientActions'
 import { useClient } from '@/hooks/useClients'
@@ -70,6 +71,7 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
   const { restore } = useClientActions()
   const period = usePeriod()
   const stats = useClientStats(client.id, period.query)
+  const sentiment = useSentiment({ ...period.query, client_id: client.id })
   const archived = client.status === 'archived'
   const edit = () => setEditing(true)
   return (
@@ -118,10 +120,11 @@ function LoadedClient({ client, back }: { client: Client; back: React.ReactNode 
           <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <ClientCharts query={stats} stats={stats.data} />
             <ClientCalls client={client} />
+            <SentimentChart query={sentiment} />
           </div>
           <div className="grid min-w-0 gap-4 lg:col-start-2">
             <ClientFacts client={client} />
-            {stats.data && <ClientOutcomes stats={stats.data} />}
+            <ClientOutcomes query={stats} stats={stats.data} />
           </div>
         </div>
       </div>

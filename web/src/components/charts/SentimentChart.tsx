@@ -74,7 +74,7 @@ export function SentimentChart({ query, className }: Props) {
 }
 
 /** The three shares in one bar, with their names and numbers below it. */
-export function SentimentBar({ counts }: { counts: SentimentCounts }) {
+function SentimentBar({ counts }: { counts: SentimentCounts }) {
   const t = useText()
   const { percent, number } = useFormat()
   const share = (label: SentimentLabel) => (counts.rated ? counts[label] / counts.rated : 0)

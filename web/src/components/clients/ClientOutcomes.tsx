@@ -1,40 +1,32 @@
-import { SentimentBar } from '@/components/charts/SentimentChart'
-import { Card } from '@/components/ui/Card'
-import { Meter } from '@/components/ui/Meter'
+import { ChartCard, type Loading } from '@/components/charts/ChartCard'
+import { NamedBars } from '@/components/charts/NamedBars'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { outcomes, type ClientStats } from '@/services/types'
 
-/** How a client's calls ended, and how its callers felt. */
-export function ClientOutcomes({ stats }: { stats: ClientStats }) {
+type Props = { query: Loading; stats: ClientStats | undefined }
+
+/** How a client's calls ended, the most frequent first. */
+export function ClientOutcomes({ query, stats }: Props) {
   const t = useText()
   const { number } = useFormat()
-  const happened = outcomes
-    .filter((name) => stats.outcomes[name] > 0)
-    .sort((a, b) => stats.outcomes[b] - stats.outcomes[a])
-  const most = Math.max(1, ...happened.map((name) => stats.outcomes[name]))
+  const counts = outcomes
+    .map((key) => ({ key, label: t.calls.outcomes[key], value: stats?.outcomes[key] ?? 0 }))
+    .sort((a, b) => b.value - a.value)
+  const happened = counts.filter(({ value }) => value > 0)
+  const table = stats && {
+    columns: [{ label: t.calls.outcome }, { label: t.stats.calls, format: number }],
+    rows: counts.map(({ label, value }) => [label, value]),
+  }
   return (
-    <>
-      {happened.length > 0 && (
-        <Card title={t.analytics.outcomes}>
-          <ul className="space-y-2">
-            {happened.map((name) => (
-              <li key={name}>
-                <Meter
-                  label={t.calls.outcomes[name]}
-                  value={number(stats.outcomes[name])}
-                  share={stats.outcomes[name] / most}
-                />
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      {stats.sentiment.rated > 0 && (
-        <Card title={t.analytics.sentiment} description={t.analytics.sentimentText(stats.sentiment.rated)}>
-          <SentimentBar counts={stats.sentiment} />
-        </Card>
-      )}
-    </>
+    <ChartCard
+      title={t.analytics.outcomes}
+      filename="outcomes"
+      query={query}
+      table={table}
+      empty={happened.length === 0}
+    >
+      <NamedBars label={t.analytics.outcomes} bars={happened} format={number} />
+    </ChartCard>
   )
 }
