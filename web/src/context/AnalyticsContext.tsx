@@ -2,7 +2,6 @@ import { createContext, useMemo, type ReactNode } from 'react'
 
 import { useRevenueOf, useStatsOf, useTrendsOf } from '@/hooks/analyticsQueries'
 import { usePeriod, type Period } from '@/hooks/usePeriod'
-import { intervalFor } from '@/lib/period'
 
 export type AnalyticsState = Period & {
   stats: ReturnType<typeof useStatsOf>
@@ -20,7 +19,7 @@ export function AnalyticsProvider({ children }: { children: ReactNode }) {
   const period = usePeriod()
   const stats = useStatsOf(period.query)
   const trends = useTrendsOf(period.query)
-  const revenue = useRevenueOf(period.query, intervalFor(period.days), period.grouping)
+  const revenue = useRevenueOf(period.query, period.interval, period.grouping)
   const value = useMemo<AnalyticsState>(
     () => ({
       ...period,

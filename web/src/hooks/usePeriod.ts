@@ -5,7 +5,7 @@ import { useTimeZone } from '@/hooks/useFormat'
 import { readPeriod, toAnalyticsQuery, type PeriodFilters } from '@/lib/period'
 import type { AnalyticsQuery } from '@/services/analytics'
 
-type Name = 'range' | 'from' | 'to' | 'tz' | 'client' | 'by'
+type Name = 'range' | 'from' | 'to' | 'tz' | 'client' | 'by' | 'interval'
 type Change = Partial<Record<Name, string | null>>
 
 export type Period = PeriodFilters & { query: AnalyticsQuery; setPeriod: (change: Change) => void }

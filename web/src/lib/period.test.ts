@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { dayOf } from '@/lib/dates'
-import { intervalFor, readPeriod, toAnalyticsQuery } from '@/lib/period'
+import { intervalFor, intervalsFor, readPeriod, toAnalyticsQuery } from '@/lib/period'
 
 const read = (search: string) => readPeriod(new URLSearchParams(search), 'America/New_York')
 
@@ -39,4 +39,23 @@ it.each([
   ['2025-11-01', '2026-10-31', 'month'],
 ])('shows %s to %s by %s', (from, to, interval) => {
   expect(intervalFor({ from, to })).toBe(interval)
+})
+
+it.each([
+  ['2026-11-01', '2026-11-01', ['day']],
+  ['2026-11-01', '2026-11-07', ['day']],
+  ['2026-10-01', '2026-10-31', ['day', 'week']],
+  ['2026-08-01', '2026-10-31', ['day', 'week', 'month']],
+  ['2025-11-01', '2026-10-31', ['week', 'month']],
+])('offers for %s to %s bars of %s', (from, to, intervals) => {
+  expect(intervalsFor({ from, to })).toEqual(intervals)
+})
+
+it.each([
+  ['as asked', 'from=2026-08-01&to=2026-10-31&interval=month', 'month'],
+  ['by itself', 'from=2026-08-01&to=2026-10-31', 'week'],
+  ['by itself where it would be a single bar', 'from=2026-11-01&to=2026-11-07&interval=month', 'day'],
+  ['by itself where there is none of that name', 'range=90d&interval=hour', 'week'],
+])('chooses the bars %s', (_name, search, interval) => {
+  expect(read(search).interval).toBe(interval)
 })

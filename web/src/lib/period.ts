@@ -8,7 +8,7 @@ import {
   type DayRange,
   type RangePreset,
 } from '@/lib/dates'
-import { groupings, type AnalyticsQuery, type Grouping, type Interval } from '@/services/analytics'
+import { groupings, intervals, type AnalyticsQuery, type Grouping, type Interval } from '@/services/analytics'
 
 const standardPreset: RangePreset = '30d'
 
@@ -19,6 +19,8 @@ export type PeriodFilters = {
   client: string | undefined
   /** By what the revenue is divided. */
   grouping: Grouping | undefined
+  /** How long each bar of the revenue is. */
+  interval: Interval
 }
 
 /** Anything in the address that is no period is ignored: then the last 30 days hold. */
@@ -27,12 +29,17 @@ export function readPeriod(params: URLSearchParams, ownTimeZone: string): Period
   const timeZone = asked && isTimeZone(asked) ? asked : ownTimeZone
   const [from, to] = [params.get('from'), params.get('to')]
   const preset = rangePresets.find((name) => name === params.get('range'))
-  const client = params.get('client') ?? undefined
-  const grouping = groupings.find((name) => name === params.get('by'))
-  if (!preset && isDay(from) && isDay(to) && from <= to)
-    return { preset: null, days: { from, to }, timeZone, client, grouping }
+  const own = !preset && isDay(from) && isDay(to) && from <= to
   const moving = preset ?? standardPreset
-  return { preset: moving, days: presetRange(moving, timeZone), timeZone, client, grouping }
+  const days = own ? { from, to } : presetRange(moving, timeZone)
+  return {
+    preset: own ? null : moving,
+    days,
+    timeZone,
+    client: params.get('client') ?? undefined,
+    grouping: groupings.find((name) => name === params.get('by')),
+    interval: intervalsFor(days).find((name) => name === params.get('interval')) ?? intervalFor(days),
+  }
 }
 
 /** The API's `to` is not included. */
@@ -44,6 +51,17 @@ export function toAnalyticsQuery({ days, timeZone, client }: PeriodFilters): Ana
 export function intervalFor(days: DayRange): Interval {
   const count = dayCount(days)
   return count <= 31 ? 'day' : count <= 183 ? 'week' : 'month'
+}
+
+const daysIn: Record<Interval, number> = { day: 1, week: 7, month: 31 }
+const mostBars = 183
+
+/** Those that one may choose: more than one bar, and no more than can be told apart. */
+export function intervalsFor(days: DayRange): Interval[] {
+  const bars = (interval: Interval) => dayCount(days) / daysIn[interval]
+  return intervals.filter(
+    (interval) => interval === intervalFor(days) || (bars(interval) > 1 && bars(interval) <= mostBars),
+  )
 }
 
 function isTimeZone(name: string): boolean {

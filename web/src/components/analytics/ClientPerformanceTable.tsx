@@ -15,7 +15,6 @@ import { useClientPerformance, type ClientPerformance } from '@/hooks/useClientP
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
-import { intervalFor } from '@/lib/period'
 import { sortRows } from '@/lib/sortRows'
 import type { TableData } from '@/lib/tableData'
 
@@ -23,8 +22,8 @@ import type { TableData } from '@/lib/tableData'
 export function ClientPerformanceTable() {
   const t = useText()
   const format = useFormat()
-  const { query, days } = useAnalytics()
-  const { rows, ...list } = useClientPerformance(query, intervalFor(days))
+  const { query, interval } = useAnalytics()
+  const { rows, ...list } = useClientPerformance(query, interval)
   const [sort, setSort] = useState('-calls')
   const columns = performanceColumns(t, format)
   const sorted = sortRows(rows, sort, (row, key) =>

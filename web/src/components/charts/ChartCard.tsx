@@ -54,7 +54,7 @@ export function ChartCard(props: Props) {
         <>
           {actions}
           {full && (
-            <>
+            <div className="flex">
               <IconButton
                 size="icon-sm"
                 label={tabular ? t.charts.asChart : t.charts.asTable}
@@ -63,7 +63,7 @@ export function ChartCard(props: Props) {
                 onClick={() => setTabular(!tabular)}
               />
               <ChartMenu title={title} filename={filename} table={table} chart={tabular ? null : chart} />
-            </>
+            </div>
           )}
         </>
       }

@@ -2,12 +2,12 @@ import type { Point } from '@/components/charts/axes'
 import { ChartCard } from '@/components/charts/ChartCard'
 import { StackedBars } from '@/components/charts/lazy'
 import { Legend } from '@/components/charts/Legend'
-import { Select } from '@/components/ui/Select'
+import { RevenueChoices } from '@/components/charts/RevenueChoices'
 import { useAnalytics, useRevenue } from '@/hooks/useAnalytics'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { largestSeries, type RevenueSeries } from '@/lib/revenueSeries'
-import { groupings, type Grouping } from '@/services/analytics'
+import type { Grouping } from '@/services/analytics'
 import type { Revenue } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
@@ -17,7 +17,7 @@ const mostSeries = 6
 export function RevenueChart({ className }: { className?: string }) {
   const t = useText()
   const format = useFormat()
-  const { grouping, setPeriod } = useAnalytics()
+  const { grouping } = useAnalytics()
   const query = useRevenue()
   const shown = query.data ? largestSeries(query.data, mostSeries) : []
   const series = shown.map((one, index) => ({
@@ -34,18 +34,7 @@ export function RevenueChart({ className }: { className?: string }) {
       table={query.data && tableOf(query.data, grouping, t, format)}
       empty={query.data?.total.revenue_minor === 0}
       className={className}
-      actions={
-        <Select<Grouping | 'all'>
-          label={t.analytics.group}
-          className="max-w-44 text-sm"
-          value={grouping ?? 'all'}
-          onChange={(by) => setPeriod({ by: by === 'all' ? null : by })}
-          options={(['all', ...groupings] as const).map((value) => ({
-            value,
-            label: t.analytics.revenueBy[value],
-          }))}
-        />
-      }
+      actions={<RevenueChoices />}
     >
       <div className="h-56">
         <StackedBars
