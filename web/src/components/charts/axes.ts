@@ -43,6 +43,8 @@ export function yAxis(points: Point[], series: Series[], formatTick: (y: number)
   )
   return {
     ...axisStyle,
+    // Recharts keeps room for the lines of ticks, drawn or not: what stood left of it was cut.
+    tickSize: 0,
     tickFormatter: formatTick,
     tickCount: 4,
     allowDecimals: false,
