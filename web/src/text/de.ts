@@ -413,7 +413,7 @@ export const de: Core = {
     recording: 'Aufnahme',
     withRecording: 'Mit Aufnahme',
     withoutRecording: 'Ohne Aufnahme',
-    numberHint: 'Anrufer oder angerufen; ein Teil der Nummer genügt.',
+    numberHint: 'Anrufende oder angerufene Nummer, auch nur ein Teil davon.',
     atLeast: 'Mindestens',
     atMost: 'Höchstens',
     durationForm: 'Als 1:30 oder in Sekunden.',
