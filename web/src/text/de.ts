@@ -130,7 +130,8 @@ export const de: Core = {
       'Die Adresse muss aus dem Internet erreichbar sein und darf nicht privat sein.',
     'must be a URL such as https://example.com/hook, without user or fragment':
       'Geben Sie eine vollständige Adresse ein, etwa https://example.com/hook.',
-    "is not offered in the account's currency": 'Dieser Tarif wird in der Währung des Kontos nicht angeboten.',
+    "is not offered in the account's currency":
+      'Dieser Tarif wird in der Währung des Kontos nicht angeboten.',
     'is no active client of this account': 'Dieser Kunde ist nicht aktiv.',
     'has a live subscription already; replaces_current ends that one':
       'Dieser Kunde hat inzwischen ein laufendes Abo.',
