@@ -81,6 +81,20 @@ std::string sha256(std::string_view text) {
   return digest;
 }
 
+Sha256::Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+  EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
+}
+void Sha256::update(std::string_view piece) {
+  EVP_DigestUpdate(context_.get(), piece.data(), piece.size());
+}
+std::string Sha256::digest() const {
+  Sha256 copy;
+  EVP_MD_CTX_copy_ex(copy.context_.get(), context_.get());
+  std::string digest(32, '\0');
+  EVP_DigestFinal_ex(copy.context_.get(), bytesOf(digest), nullptr);
+  return digest;
+}
+
 std::string hmacSha256(std::string_view key, std::string_view text) {
   std::string digest(32, '\0');
   HMAC(EVP_sha256(), key.data(), int(key.size()), bytesOf(text), text.size(), bytesOf(digest), nullptr);

@@ -1,17 +1,30 @@
 // The few cryptographic words that the product uses, all OpenSSL's.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;  // OpenSSL's
 
 namespace frontdesk {
 
 // 32 random bytes as 43 characters of base64url.
 std::string randomToken();
-std::string base64Url(std::string_view bytes);                        // without padding
-std::optional<std::string> fromBase64Url(std::string_view text);      // none if it is none
-std::string sha256(std::string_view text);                            // 32 bytes
+std::string base64Url(std::string_view bytes);                    // without padding
+std::optional<std::string> fromBase64Url(std::string_view text);  // none if it is none
+std::string sha256(std::string_view text);                        // 32 bytes
+// SHA-256 of what comes piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  void update(std::string_view piece);
+  std::string digest() const;  // 32 bytes, of all so far; more may follow
+
+ private:
+  std::shared_ptr<evp_md_ctx_st> context_;
+};
 std::string hmacSha256(std::string_view key, std::string_view text);  // 32 bytes
 std::string hex(std::string_view bytes);                              // lower case
 // AES-256-GCM under a key of 32 bytes: nonce, tag, ciphertext. Opens only beside the same `context`, which is

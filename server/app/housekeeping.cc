@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view outdated[] = {
     "delete from idempotency_keys where account_id = $1 and created_at < $2::timestamptz - interval '1 day'",
+    "delete from import_progress where account_id = $1 and created_at < $2::timestamptz - interval '1 day'",
     "delete from outbox where account_id = $1 and published_at < $2::timestamptz - interval '7 days'",
     "delete from jobs where account_id = $1 and finished_at < $2::timestamptz - interval '7 days'",
     "delete from jobs where account_id = $1 and failed_at < $2::timestamptz - interval '30 days'",

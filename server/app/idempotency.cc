@@ -40,9 +40,7 @@ std::string headersJson(const http::Response& response) {
 }
 
 http::Response replay(const StoredAnswer& stored, const Attempt& attempt) {
-  if (!stored.same_request)
-    throw http::invalid("Idempotency-Key",
-                        "was used before for another body; take a new key for a new request");
+  if (!stored.same_request) throw usedForAnotherBody();
   auto sealed = fromBase64Url(stored.sealed_body.value_or(""));
   auto body = sealed ? unseal(attempt.sealingKey(), *sealed, attempt.place()) : std::nullopt;
   if (!body)
@@ -86,10 +84,25 @@ Awaitable<http::Response> runClaimed(Tenant tenant, Attempt attempt) {
 
 }  // namespace
 
-Awaitable<http::Response> runOnce(http::Request& request, const http::Route& route, std::string key) {
+std::string idempotencyKey(const http::Request& request) {
+  std::string key(request.header("Idempotency-Key"));
   bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c <= '~'; });
   if (key.size() > 200 || !printable)
     throw http::invalid("Idempotency-Key", "must have at most 200 characters, all of them printable ASCII");
+  return key;
+}
+
+http::Problem usedForAnotherBody() {
+  return http::invalid("Idempotency-Key",
+                       "was used before for another body; take a new key for a new request");
+}
+
+http::Problem stillRunning() {
+  return http::Problem(409, "A request with this Idempotency-Key is still running. Try again shortly.")
+      .with("Retry-After", "1");
+}
+
+Awaitable<http::Response> runOnce(http::Request& request, const http::Route& route, std::string key) {
   std::string_view body = co_await request.readBody();
   Tenant tenant = http::Argument<Tenant>::from(request);
   Attempt attempt{&request, &route, std::move(key),
@@ -100,8 +113,7 @@ Awaitable<http::Response> runOnce(http::Request& request, const http::Route& rou
   } catch (const postgres::Error& error) {
     if (error.sqlstate != "55P03") throw;  // the lock's time-out: its first request still runs
   }
-  throw http::Problem(409, "A request with this Idempotency-Key is still running. Try again shortly.")
-      .with("Retry-After", "1");
+  throw stillRunning();
 }
 
 }  // namespace frontdesk

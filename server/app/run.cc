@@ -46,8 +46,8 @@ Awaitable<http::Response> runRoute(http::Request& request, const http::Route& ro
   request.who = caller.account_id.text();
   requireAccess(caller, route);
   request.caller = std::move(caller);
-  auto key = request.header("Idempotency-Key");
-  if (route.creates && !key.empty()) co_return co_await runOnce(request, route, std::string(key));
+  auto key = route.once && !route.streamed ? idempotencyKey(request) : std::string();
+  if (!key.empty()) co_return co_await runOnce(request, route, std::move(key));
   http::Response response = co_await route.endpoint(request);
   omitIfKnown(request, response);
   co_return response;

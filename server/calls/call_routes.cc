@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "app/idempotency.h"
 #include "app/recording_files.h"
 #include "app/services.h"
 #include "calls/call_store.h"
@@ -81,6 +82,7 @@ void addCallRoutes(http::Router& api) {
       .needs(Role::member)
       .scope("calls:write")
       .accepts(importBytes)
+      .takesKey()
       .takes("application/x-ndjson");
   api.get("/api/calls/export", "Download the calls that a filter finds", exportAll)
       .scope("calls:read")
@@ -127,6 +129,8 @@ Awaitable<CreatedOrFound<CallDetail>> log(Tenant tenant, Body<CallDraft> draft) 
 Awaitable<ImportReport> import(Tenant tenant, Query<ImportQuery> query, http::Upload upload) {
   co_await tenant.enter();  // nothing may reach the database for long
   Import running(tenant, query->create_clients.value_or(false));
+  auto key = idempotencyKey(upload.request);
+  if (!key.empty()) co_await running.resume(std::move(key));
   std::vector<char> space(256 * 1024);
   for (;;) {
     auto count = co_await upload.request.readSome(space);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/idempotency.h"
 #include "calls/import_line.h"
+#include "calls/import_progress.h"
 #include "calls/import_store.h"
 #include "json/parse.h"
 
@@ -24,10 +26,21 @@ Import::Import(Tenant tenant, bool createClients)
     : tenant_(std::move(tenant)), createClients_(createClients), batch_(std::make_unique<Batch>()) {}
 Import::~Import() = default;
 
+Awaitable<> Import::resume(std::string key) {
+  key_ = std::move(key);
+  hash_.emplace().update(createClients_ ? "creating clients\n"
+                                        : "");  // asked for otherwise, it is another request
+  earlier_ = co_await findProgress(tenant_, key_);
+  if (!earlier_) co_return;
+  progress_ = *earlier_;
+  savedLines_ = earlier_->lines;
+}
+
 Awaitable<> Import::add(std::string_view text) {
   for (;;) {
     auto end = text.find('\n');
     if (end == std::string_view::npos) break;
+    if (hash_) hash_->update(text.substr(0, end + 1));
     if (partial_.empty()) {
       takeLine(text.substr(0, end));
     } else {
@@ -39,6 +52,7 @@ Awaitable<> Import::add(std::string_view text) {
     bool full = batch_->lines.size() + batch_->rejected.size() >= batchLines || batchBytes_ >= batchBytes;
     if (full) co_await flush();
   }
+  if (hash_) hash_->update(text);
   // Of a line that is too long no more is kept than shows that it is.
   if (partial_.size() <= longestLine) partial_ += text;
 }
@@ -46,12 +60,17 @@ Awaitable<> Import::add(std::string_view text) {
 Awaitable<ImportReport> Import::finish() {
   if (!partial_.empty()) takeLine(partial_);
   partial_.clear();
-  if (!batch_->lines.empty() || !batch_->rejected.empty()) co_await flush();
-  co_return report_;
+  if (earlier_ && line_ < earlier_->lines) throw usedForAnotherBody();
+  bool known = earlier_ && earlier_->finished;
+  progress_.finished = true;
+  if (!known && (hash_ || !batch_->lines.empty() || !batch_->rejected.empty())) co_await flush();
+  co_return progress_.report;
 }
 
 void Import::takeLine(std::string_view text) {
   ++line_;
+  if (earlier_ && line_ <= earlier_->lines) return passOver();
+  if (earlier_ && earlier_->finished) throw usedForAnotherBody();
   batchBytes_ += text.size();
   if (line_ == 1 && text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
   if (text.ends_with('\r')) text.remove_suffix(1);
@@ -63,22 +82,42 @@ void Import::takeLine(std::string_view text) {
     batch_->rejected.push_back({line_, std::move(read.refusal)});
 }
 
+// An earlier request has stored the line, if its text was the same up to the last that it stored.
+void Import::passOver() const {
+  if (line_ == earlier_->lines && hex(hash_->digest()) != earlier_->body_hash) throw usedForAnotherBody();
+}
+
 Awaitable<> Import::flush() {
+  if (!hash_) return store(tenant_);
+  return tenant_.inTransaction([](Tenant tenant, Import* self) { return self->storeUnderKey(tenant); }, this);
+}
+
+Awaitable<> Import::storeUnderKey(Tenant tenant) {
+  co_await store(tenant);
+  progress_.lines = line_;
+  progress_.body_hash = hex(hash_->digest());
+  co_await saveProgress(tenant, key_, progress_, savedLines_);
+  savedLines_ = line_;
+}
+
+Awaitable<> Import::store(Tenant tenant) {
   auto batch = std::exchange(batch_, std::make_unique<Batch>());
   batchBytes_ = 0;
-  auto stored = co_await storeBatch(tenant_, *batch, createClients_, createdClients_);
-  report_.imported += stored.imported;
-  report_.clients_created += std::int64_t(stored.created_clients.size());
-  createdClients_.insert(createdClients_.end(), stored.created_clients.begin(), stored.created_clients.end());
-  report_.duplicates += std::int64_t(batch->lines.size() - stored.unknown_lines.size()) - stored.imported;
+  auto stored = co_await storeBatch(tenant, *batch, createClients_, progress_.created_clients);
+  auto& created = progress_.created_clients;
+  created.insert(created.end(), stored.created_clients.begin(), stored.created_clients.end());
   for (auto line : stored.unknown_lines)
     batch->rejected.push_back(
         {line, "names no client of this account (client, client_id or the called number)"});
   std::sort(batch->rejected.begin(), batch->rejected.end(),
             [](const auto& a, const auto& b) { return a.line < b.line; });
-  report_.rejected_count += std::int64_t(batch->rejected.size());
+  auto& report = progress_.report;
+  report.imported += stored.imported;
+  report.clients_created += std::int64_t(stored.created_clients.size());
+  report.duplicates += std::int64_t(batch->lines.size() - stored.unknown_lines.size()) - stored.imported;
+  report.rejected_count += std::int64_t(batch->rejected.size());
   for (auto& line : batch->rejected)
-    if (report_.rejected.size() < mostReported) report_.rejected.push_back(std::move(line));
+    if (report.rejected.size() < mostReported) report.rejected.push_back(std::move(line));
 }
 
 }  // namespace frontdesk::calls

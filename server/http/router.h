@@ -27,7 +27,7 @@ struct Route {
   Endpoint endpoint;
   Operation operation;
   bool authenticated = false;  // a parameter of the handler needs to know who calls
-  bool creates = false;        // answers 201: takes an Idempotency-Key
+  bool once = false;           // takes an Idempotency-Key, as all do that answer 201
   bool streamed = false;       // the handler reads the body itself
   bool limited = false;        // costly to be guessed at: few tries a minute and address
   Access access;
@@ -41,6 +41,8 @@ struct Route {
   Route& gives(std::string_view contentType, int status = 200);      // what a Response holds
   Route& alsoGives(std::string_view contentType, int status = 200);  // beside that
   Route& limits() { return limited = true, *this; }
+  // Takes an Idempotency-Key though it answers no 201; one that reads the body itself sees to the key, too.
+  Route& takesKey() { return once = true, *this; }
 };
 
 namespace detail {
@@ -130,7 +132,7 @@ class Router {
     route.endpoint = [handler](Request& request) { return detail::invoke(handler, request); };
     route.authenticated = (detail::needsCaller<A> || ...);
     route.streamed = (detail::isStreamed<A> || ...);
-    route.creates = detail::isCreation<R>;
+    route.once = detail::isCreation<R>;
     (Argument<A>::describe(route.operation, schemas_), ...);
     Reply<R>::describe(route.operation, schemas_);
     return route;

@@ -47,13 +47,17 @@ void addWebhookRoutes(http::Router& api) {
   api.patch(one, "Change, enable or disable a webhook", change).needs(Role::admin);
   api.del(one, "Remove a webhook with its deliveries", remove).needs(Role::admin);
   api.post(one + "/rotate-secret", "Make a new secret; the one before signs too for 24 hours", rotate)
-      .needs(Role::admin);
-  api.post(one + "/test", "Send a test event", test).needs(Role::admin);
+      .needs(Role::admin)
+      .takesKey();
+  api.post(one + "/test", "Send a test event", test).needs(Role::admin).takesKey();
   api.get(one + "/deliveries", "List deliveries with every attempt, newest first", deliveries)
       .needs(Role::admin);
-  api.post(one + "/deliveries/{delivery_id}/replay", "Deliver once more", replay).needs(Role::admin);
+  api.post(one + "/deliveries/{delivery_id}/replay", "Deliver once more", replay)
+      .needs(Role::admin)
+      .takesKey();
   api.post(one + "/deliveries/replay-failed", "Deliver once more all that failed", replayAllFailed)
-      .needs(Role::admin);
+      .needs(Role::admin)
+      .takesKey();
 }
 
 namespace {

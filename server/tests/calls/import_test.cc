@@ -224,5 +224,84 @@ TEST(Import, GoesOnFromBatchToBatch) {
       << "the third batch's number too";
 }
 
+struct KeyedImport : testing::Test {
+  Browser owner = product().signUp();
+  // Lines without external ids: nothing but the key keeps them from being logged twice.
+  static std::string lines(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+      text += i % 100 == 99 ? "broken\n"
+                            : R"({"direction":"inbound","started_at":"2026-07-01T10:00:00Z","client":"Bell"})"
+                              "\n";
+    return text;
+  }
+  Answer import(const std::string& text, const std::string& key = "k",
+                const std::string& query = "?create_clients=true") {
+    return owner.send("POST", "/api/calls/import" + query, text,
+                      {{"Content-Type", "application/x-ndjson"}, {"Idempotency-Key", key}});
+  }
+};
+
+TEST_F(KeyedImport, IsDoneOnceAndReportedAgain) {
+  for (int count : {0, 150, 4500}) {
+    auto text = lines(count);
+    auto key = std::to_string(count);
+    auto before = std::stoi(frontdesk::calls::count(owner, "calls"));
+    auto first = import(text, key);
+    ASSERT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(first.at("/imported"), std::to_string(count - count / 100));
+    EXPECT_EQ(import(text, key).body, first.body);
+    EXPECT_EQ(std::stoi(frontdesk::calls::count(owner, "calls")) - before, count - count / 100);
+  }
+}
+
+TEST_F(KeyedImport, RefusesAnotherBody) {
+  auto text = lines(150);
+  ASSERT_EQ(import(text).status, 200);
+  auto changed = text;
+  changed[changed.size() / 2] = 'x';
+  for (const auto& other : {changed, text + lines(1), text.substr(0, text.size() / 2), std::string()})
+    EXPECT_EQ(import(other).verdict(), "422 Idempotency-Key");
+  EXPECT_EQ(import(text, "k", "").verdict(), "422 Idempotency-Key") << "asked for otherwise";
+  EXPECT_EQ(import(text, std::string(201, 'k')).verdict(), "422 Idempotency-Key");
+  EXPECT_EQ(count(owner, "calls"), "149");
+  EXPECT_EQ(import(text, "another").at("/imported"), "149") << "a new key is a new request";
+}
+
+// The connection is cut after the first batches, at a moment that differs.
+TEST_F(KeyedImport, GoesOnWhereItBrokeOff) {
+  auto text = lines(9000);
+  auto head = http::test::requestOf("POST", "/api/calls/import?create_clients=true",
+                                    "Authorization: Bearer " + owner.token +
+                                        "\r\nContent-Type: application/x-ndjson\r\nIdempotency-Key: k\r\n"
+                                        "Content-Length: " +
+                                        std::to_string(text.size()) + "\r\n");
+  for (int rows : {1900, 3900}) {
+    http::test::RawClient cut(product().server().port());
+    cut.send(head + text.substr(0, text.size() * 2 / 3));
+    EXPECT_TRUE(eventually([&] { return std::stoi(count(owner, "calls")) >= rows; }));
+    cut.reset();
+  }
+  Answer whole;
+  EXPECT_TRUE(eventually([&] { return (whole = import(text)).status != 409; }));
+  EXPECT_EQ(whole.at("/imported"), "8910");
+  EXPECT_EQ(whole.at("/rejected_count"), "90");
+  EXPECT_EQ(whole.at("/rejected/89/line"), "9000");
+  EXPECT_EQ(whole.at("/clients_created"), "1");
+  EXPECT_EQ(count(owner, "calls"), "8910");
+}
+
+TEST_F(KeyedImport, IsDoneOnceThoughSentByManyAtOnce) {
+  auto text = lines(4500);
+  atOnce(4, [&](int) {
+    auto tab = owner.anotherTab();
+    auto answer = tab.send("POST", "/api/calls/import?create_clients=true", text,
+                           {{"Content-Type", "application/x-ndjson"}, {"Idempotency-Key", "k"}});
+    EXPECT_TRUE(answer.status == 200 || answer.status == 409) << answer.body;
+  });
+  EXPECT_EQ(import(text).at("/imported"), "4455");
+  EXPECT_EQ(count(owner, "calls"), "4455");
+}
+
 }  // namespace
 }  // namespace frontdesk::calls

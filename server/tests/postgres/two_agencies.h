@@ -24,6 +24,9 @@ inline std::string rowsOf(std::string account) {
     insert into audit_log (account_id, id, action) values ('$id', '$id', 'client.created');
     insert into idempotency_keys (account_id, key, route, request_hash)
       values ('$id', 'key', 'POST /api/calls', sha256('body'));
+    insert into import_progress (account_id, key, lines, body_hash, created_clients, imported, duplicates, clients_created,
+        rejected_count, rejected, finished)
+      values ('$id', 'key', 1, sha256('body'), '{}', 1, 0, 0, 0, '[]', true);
     insert into clients (account_id, id, name, profession) values ('$id', '$id', 'Client $x', 'dentist');
     insert into phone_numbers (account_id, id, client_id, number) values ('$id', '$id', '$id', '+12025550119');
     insert into calls (account_id, id, client_id, external_id, direction, status, started_at, answered_at, ended_at, currency)
