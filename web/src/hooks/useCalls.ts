@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 
 import { byCursor, joinedWithTotal } from '@/hooks/paging'
+import type { IdempotencyKey } from '@/services/api'
 import * as service from '@/services/calls'
 import { queryKeys } from '@/services/queries'
 import type { Call } from '@/services/types'
@@ -77,12 +78,13 @@ export function useRecording(id: string, hasRecording: boolean) {
   })
 }
 
-type Import = { file: Blob; onProgress: (sent: number) => void; signal: AbortSignal }
+type Import = { file: Blob; key: IdempotencyKey; onProgress: (sent: number) => void; signal: AbortSignal }
 
 export function useImportCalls() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, onProgress, signal }: Import) => service.importCalls(file, onProgress, signal),
+    mutationFn: ({ file, key, onProgress, signal }: Import) =>
+      service.importCalls(file, key, onProgress, signal),
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: queryKeys.calls }),

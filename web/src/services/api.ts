@@ -17,7 +17,12 @@ export const api: AxiosInstance = axios.create({
 })
 
 /** For POSTs that create: the same key twice does the work once. */
-export const newIdempotencyKey = () => ({ 'Idempotency-Key': crypto.randomUUID() })
+export function newIdempotencyKey() {
+  // Not randomUUID: browsers give that to pages over https only, and to localhost.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return { 'Idempotency-Key': Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') }
+}
+export type IdempotencyKey = ReturnType<typeof newIdempotencyKey>
 
 type Parameter = string | number | boolean | string[] | null | undefined
 

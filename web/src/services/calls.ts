@@ -1,4 +1,4 @@
-import { api } from '@/services/api'
+import { api, type IdempotencyKey } from '@/services/api'
 import { download, type Download } from '@/services/download'
 import type {
   Call,
@@ -93,15 +93,17 @@ export function exportCalls(query: CallQuery, format: ExportFormat): Promise<Dow
   return download('/calls/export', { ...query, format }, `calls.${format}`)
 }
 
-/** One call a line. `onProgress` tells the share of the file that has been sent, 0 to 1. */
+/** One call a line. Sent again under its key, the file goes on behind what is stored. `onProgress` tells the share
+ * of the file that has been sent, 0 to 1. */
 export async function importCalls(
   file: Blob,
+  key: IdempotencyKey,
   onProgress: (sent: number) => void,
   signal?: AbortSignal,
 ): Promise<ImportReport> {
   const { data } = await api.post<ImportReport>('/calls/import', file, {
     params: { create_clients: true },
-    headers: { 'Content-Type': 'application/x-ndjson' },
+    headers: { 'Content-Type': 'application/x-ndjson', ...key },
     timeout: noTimeout,
     onUploadProgress: ({ progress }) => onProgress(progress ?? 0),
     signal,

@@ -512,6 +512,7 @@ export const de: Core = {
     failed: 'Die Aufnahme konnte nicht abgespielt werden.',
   },
   import: {
+    goOn: 'Fortsetzen',
     title: 'Anrufe importieren',
     intro:
       'Eine Datei mit einem Anruf pro Zeile, als JSON (NDJSON). Kunden, die es noch nicht gibt, werden angelegt.',

@@ -403,6 +403,7 @@ export const en = {
     failed: 'The recording could not be played.',
   },
   import: {
+    goOn: 'Go on',
     title: 'Import calls',
     intro:
       'A file with one call a line, as JSON (NDJSON). Clients named in it that do not exist yet are added.',

@@ -21,7 +21,7 @@ function open(answer: () => Answer | Promise<Answer>) {
   const onClose = vi.fn()
   const { keyboard } = show(<ImportDialog onClose={onClose} />)
   // The chooser only lets calls be picked; this test picks at will.
-  return { log, onClose, pick: (chosen: File) => keyboard.upload(chooser(), chosen) }
+  return { log, keyboard, onClose, pick: (chosen: File) => keyboard.upload(chooser(), chosen) }
 }
 
 it('sends the file as it is and shows the counts and each rejected line', async () => {
@@ -42,6 +42,21 @@ it('lets one try again after a failure', async () => {
   await pick(file)
   expect(await screen.findByText(en.errors.tooLarge)).toBeInTheDocument()
   expect(chooser()).toBeInTheDocument()
+})
+
+it('goes on under the same key after a failure, and takes a new one for another file', async () => {
+  const answers: Answer[] = [{ status: 500 }, { status: 500 }, { body: report }]
+  const { log, keyboard, pick } = open(() => answers.shift()!)
+  await pick(file)
+  await keyboard.click(await screen.findByRole('button', { name: en.import.goOn }))
+  await expect.poll(() => log.length).toBe(2)
+  await pick(new File(['{}'], 'others.ndjson'))
+  await screen.findByText('1,062')
+  const [first, second, third] = log.map(({ headers }) => headers.get('Idempotency-Key'))
+  expect(first).toMatch(/^[0-9a-f]{32}$/)
+  expect(second).toBe(first)
+  expect(third).toMatch(/^[0-9a-f]{32}$/)
+  expect(third).not.toBe(first)
 })
 
 it('sends no empty file', async () => {

@@ -9,6 +9,7 @@ import { ProgressBar } from '@/components/ui/ProgressBar'
 import { useImportCalls } from '@/hooks/useCalls'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useText } from '@/hooks/useText'
+import { newIdempotencyKey } from '@/services/api'
 
 export default function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
@@ -35,13 +36,14 @@ function ImportSteps({ onClose }: { onClose: () => void }) {
   const abort = useRef<AbortController>()
   useEffect(() => () => abort.current?.abort(), [])
 
-  const start = (file: File) => {
+  const start = (file: Blob, key = newIdempotencyKey()) => {
     setEmpty(file.size === 0)
     if (file.size === 0) return
     setSent(0)
     abort.current = new AbortController()
-    upload.mutate({ file, onProgress: setSent, signal: abort.current.signal })
+    upload.mutate({ file, key, onProgress: setSent, signal: abort.current.signal })
   }
+  const brokenOff = upload.variables
   if (upload.isPending)
     return (
       <div className="py-6">
@@ -54,9 +56,20 @@ function ImportSteps({ onClose }: { onClose: () => void }) {
   if (upload.data) return <ImportReport result={upload.data} onAgain={upload.reset} onClose={onClose} />
   return (
     <div className="space-y-3">
-      {upload.error && <Alert tone="negative">{describe(upload.error)}</Alert>}
+      {upload.error && brokenOff && (
+        <Alert
+          tone="negative"
+          actions={
+            <Button size="sm" onClick={() => start(brokenOff.file, brokenOff.key)}>
+              {t.import.goOn}
+            </Button>
+          }
+        >
+          {describe(upload.error)}
+        </Alert>
+      )}
       {empty && <Alert tone="negative">{t.import.empty}</Alert>}
-      <FileDrop onFile={start} />
+      <FileDrop onFile={(file) => start(file)} />
     </div>
   )
 }
