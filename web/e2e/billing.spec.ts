@@ -1,7 +1,8 @@
 // From a client's plan to a paid invoice, and what changing and canceling mean.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
-import type { Client, Subscription } from '../src/services/types'
+import type { Client, Invoice, Subscription } from '../src/services/types'
 import { expect, test, type Api } from './fixtures'
 import { issueInvoices } from './invoicing'
 import { expectFits, expectNoViolation, phone } from './look'
@@ -68,6 +69,20 @@ test('a client is given a plan, uses it, and its invoice leads to the calls', as
   await expectNoViolation(page, 'invoice')
   await calls.getByRole('link').click()
   await expect(page).toHaveURL(/\/calls\/[0-9a-f-]+$/)
+})
+
+test('an invoice is saved as PDF under its number', async ({ signedIn: page, api }) => {
+  const { items } = await api.get<{ items: Invoice[] }>('/invoices?status=issued')
+  const [invoice] = items
+  await page.goto(`/billing/invoices/${invoice!.id}`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download PDF' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe(`invoice-${invoice!.number}.pdf`)
+  const bytes = readFileSync(await saved.path())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes.subarray(-6).toString()).toContain('%%EOF')
+  await expect(page.getByText('The PDF is in your downloads.')).toBeVisible()
 })
 
 test('an invoice is marked as paid and found by its status', async ({ signedIn: page }) => {
