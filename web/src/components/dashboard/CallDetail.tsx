@@ -62,7 +62,7 @@ function LoadedCall({ call, layout }: { call: Call; layout: Props['layout'] }) {
       {call.summary && (
         <section>
           <h2 className="mb-1 text-base font-semibold">{t.call.summary}</h2>
-          <p className="text-muted">{call.summary}</p>
+          <p className="wrap-anywhere text-muted">{call.summary}</p>
         </section>
       )}
       {layout === 'page' ? (
