@@ -34,7 +34,7 @@ export function DashboardCards({ recent, live, pollMs }: Props) {
           <RecentCalls query={recent} live={live} />
           <ClientOverview />
         </div>
-        <WhenNear fallback={<Skeleton className="h-83 rounded-lg" />}>
+        <WhenNear className="min-w-0" fallback={<Skeleton className="h-83 rounded-lg" />}>
           <DashboardHours />
         </WhenNear>
       </div>
