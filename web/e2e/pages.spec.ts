@@ -4,46 +4,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import type { Call, Client } from '../src/services/types'
-import { expect, test, type Api } from './fixtures'
-import { expectFits, expectNoViolation, phone, scrollDownTo } from './look'
+import { browserOf, expect, newPerson, register, test } from './fixtures'
+import { expectFits, expectNoViolation, phone } from './look'
+import { administration, analytics, charts, furnished, heading, inside, outside, text } from './stops'
 
 const manifestFile = resolve(import.meta.dirname, '../dist/.vite/manifest.json')
-
-type Stop = { name: string; path: string; ready: (page: Page) => Promise<unknown> }
-
-const heading = (name: string | RegExp) => (page: Page) =>
-  expect(page.getByRole('heading', { name }).first()).toBeVisible()
-// Other journeys log calls of their own meanwhile.
-const text = (words: string | RegExp) => (page: Page) => expect(page.getByText(words).first()).toBeVisible()
-
-const analytics = (page: Page) =>
-  scrollDownTo(page, page.getByRole('table', { name: /^(Client performance|Kundenvergleich)$/ }))
-
-const outside: Stop[] = [
-  { name: 'sign-in', path: '/login', ready: heading('Sign in') },
-  { name: 'sign-up', path: '/register', ready: heading('Create your account') },
-  { name: 'forgotten password', path: '/forgot-password', ready: heading('Reset your password') },
-  { name: 'new password', path: '/reset-password?token=x', ready: heading('Choose a new password') },
-]
-
-async function inside(api: Api): Promise<Stop[]> {
-  const call = (await api.get<{ items: Call[] }>('/calls?limit=1&q=reference%200')).items[0]!
-  const client = (await api.get<{ items: Client[] }>('/clients?limit=1')).items[0]!
-  return [
-    { name: 'dashboard', path: '/', ready: text('two loaves') },
-    { name: 'clients', path: '/clients', ready: text('Swift Cabs') },
-    { name: 'client', path: `/clients/${client.id}`, ready: text(client.name) },
-    { name: 'call logs', path: '/calls', ready: text(/^\d+ calls$/) },
-    { name: 'call logs with a call', path: `/calls?call=${call.id}`, ready: text('reference 0') },
-    { name: 'call', path: `/calls/${call.id}`, ready: text('reference 0') },
-    { name: 'analytics', path: '/analytics', ready: analytics },
-    { name: 'settings', path: '/settings', ready: heading('Profile') },
-    { name: 'security', path: '/settings/security', ready: text('This device') },
-    { name: 'appearance', path: '/settings/appearance', ready: heading('Appearance') },
-    { name: 'nothing', path: '/nowhere', ready: heading('There is nothing here') },
-  ]
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing before sign-in, ${theme}`, async ({ page }) => {
@@ -58,7 +23,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing behind it, ${theme}`, async ({ signedIn: page, api }) => {
     test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    for (const { name, path, ready } of await inside(api)) {
+    for (const { name, path, ready } of [...(await inside(api)), ...(await furnished(api))]) {
       await page.goto(path)
       await ready(page)
       await expectNoViolation(page, name)
@@ -70,11 +35,37 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByText('Please fill this in.').first()).toBeVisible()
     await expectNoViolation(page, 'client form with errors')
   })
+
+  test(`axe finds nothing in an account that is empty, ${theme}`, async ({ browser, request }) => {
+    const person = await register(request, newPerson('Ola Nyman'))
+    const page = await browserOf(browser, person)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Set up your front desk' })).toBeVisible()
+    await expectNoViolation(page, 'guide')
+    await page.getByRole('button', { name: 'Add client' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name', { exact: true }).fill('Nyman Bakery')
+    await dialog.getByLabel('Profession').click()
+    await page.keyboard.type('restaurant')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Add client' }).click()
+    await page.getByRole('button', { name: 'Create the key' }).click()
+    await expect(page.getByRole('button', { name: 'Copy the key' })).toBeVisible()
+    await expectNoViolation(page, 'guide with a key')
+    for (const path of ['/calls', '/analytics', '/billing']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('status', { name: 'Loading…' })).toHaveCount(0)
+      await expectNoViolation(page, `${path} without calls`)
+    }
+    await page.context().close()
+  })
 }
 
 test('fits a phone of 360 pixels', async ({ signedIn: page, api }) => {
   await page.setViewportSize(phone)
-  for (const { name, path, ready } of [...(await inside(api))]) {
+  for (const { name, path, ready } of [...(await inside(api)), ...(await furnished(api))]) {
     await page.goto(path)
     await ready(page)
     await expectFits(page, name)
@@ -85,29 +76,43 @@ test('fits a phone of 360 pixels', async ({ signedIn: page, api }) => {
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('fits it in German too', async ({ signedIn: page, api }) => {
+/** What the browser has against the pages: errors, warnings, broken rules of the content security policy. */
+function listen(page: Page): string[] {
+  const said: string[] = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  return said
+}
+
+test('fits it in German too, and logs no error', async ({ signedIn: page, api }) => {
+  test.slow()
+  const said = listen(page)
   await page.setViewportSize(phone)
   await page.addInitScript(() => localStorage.setItem('frontdesk.language', 'de'))
-  for (const { name, path } of await inside(api)) {
+  for (const { name, path } of [...(await inside(api)), ...(await furnished(api)), ...administration]) {
     await page.goto(path)
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('status', { name: 'Wird geladen' })).toHaveCount(0)
     if (path === '/analytics') await analytics(page)
+    if (path === '/') await charts(page)
     await expectFits(page, name)
+    expect(said, name).toEqual([])
   }
   await page.evaluate(() => localStorage.removeItem('frontdesk.language'))
 })
 
 test('logs no error and breaks no policy', async ({ signedIn: page, api }) => {
-  const said: string[] = []
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  for (const { path, ready } of await inside(api)) {
+  const said = listen(page)
+  for (const { name, path, ready } of [
+    ...(await inside(api)),
+    ...(await furnished(api)),
+    ...administration,
+  ]) {
     await page.goto(path)
     await ready(page)
+    expect(said, name).toEqual([])
   }
-  expect(said).toEqual([])
 })
 
 // One that the page's end cuts off was not needed; were it, the sum would be infinite.
