@@ -76,6 +76,8 @@ int main(int count, char** words) {
   reset->add_option("EMAIL", userOptions.email)->required();
   reset->add_option("--password", userOptions.password,
                     "At least 10 characters (else one is made and printed)");
+  reset->add_flag("--without-two-factor", userOptions.withoutTwoFactor,
+                  "Also switch the second factor off, for who has lost it and the recovery codes");
   reset->callback([&] { run = [&] { return resetPasswordCommand(userOptions); }; });
 
   CLI11_PARSE(program, count, words);

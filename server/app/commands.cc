@@ -19,6 +19,7 @@
 #include "app/work.h"
 #include "auth/password.h"
 #include "auth/session_store.h"
+#include "auth/two_factor.h"
 #include "auth/user_store.h"
 #include "billing/issue.h"
 #include "calls/import.h"
@@ -282,6 +283,10 @@ int resetPasswordCommand(const UserOptions& options) {
   runOnce(optionsFor(installation), [&](postgres::Database& database) {
     return auth::replacePassword(Tenant::forAccount(database, user.account_id), user.user_id, hash);
   });
+  if (options.withoutTwoFactor)
+    runOnce(optionsFor(installation), [&](postgres::Database& database) {
+      return auth::removeTwoFactor(Tenant::forAccount(database, user.account_id), user.user_id);
+    });
   fmt::print("{} has a new password; all sessions have ended.\n", options.email);
   return 0;
 }

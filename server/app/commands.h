@@ -16,6 +16,7 @@ struct ImportOptions {
 };
 struct UserOptions {
   std::string email, name, accountName, password, currency;
+  bool withoutTwoFactor = false;
 };
 
 int serveCommand(const ServeOptions& options);

@@ -20,12 +20,6 @@ unsigned char* bytesOf(std::string& text) {
 
 constexpr std::size_t nonceBytes = 12, tagBytes = 16;
 
-std::string randomBytes(std::size_t count) {
-  std::string bytes(count, '\0');
-  if (RAND_bytes(bytesOf(bytes), int(count)) != 1) throw std::runtime_error("no randomness is to be had");
-  return bytes;
-}
-
 using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
 // Ready for the text, with the context taken in. EVP_CipherUpdate works both ways.
@@ -46,6 +40,12 @@ std::string pass(const Cipher& cipher, std::string_view text) {
 }
 
 }  // namespace
+
+std::string randomBytes(std::size_t count) {
+  std::string bytes(count, '\0');
+  if (RAND_bytes(bytesOf(bytes), int(count)) != 1) throw std::runtime_error("no randomness is to be had");
+  return bytes;
+}
 
 std::string randomToken() {
   return base64Url(randomBytes(32));

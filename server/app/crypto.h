@@ -10,6 +10,7 @@ struct evp_md_ctx_st;  // OpenSSL's
 
 namespace frontdesk {
 
+std::string randomBytes(std::size_t count);
 // 32 random bytes as 43 characters of base64url.
 std::string randomToken();
 std::string base64Url(std::string_view bytes);                    // without padding

@@ -7,6 +7,7 @@
 #include "app/status.h"
 #include "auth/auth_routes.h"
 #include "auth/team_routes.h"
+#include "auth/two_factor_routes.h"
 #include "auth/user_store.h"
 #include "billing/billing_routes.h"
 #include "billing/subscription_store.h"
@@ -52,6 +53,7 @@ std::string_view descriptionOf(std::string_view tag) {
 
 void addRoutes(http::Router& api) {
   auth::addAuthRoutes(api);
+  auth::addTwoFactorRoutes(api);
   auth::addTeamRoutes(api);
   clients::addClientRoutes(api);
   calls::addCallRoutes(api);

@@ -20,7 +20,7 @@ struct Shared {
   Offload files;    // mails and other slow writes
 
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
-  http::RateLimiter triesOfAddress, triesOfAccount;
+  http::RateLimiter triesOfAddress, triesOfAccount, triesOfSecondFactor;
 
   // Sends the mail without holding the I/O thread up; throws what Mailer::send does.
   Awaitable<void> mail(Mail mail);

@@ -6,8 +6,10 @@
 
 #include "app/services.h"
 #include "auth/access_token.h"
+#include "auth/password_check.h"
 #include "auth/password_reset.h"
 #include "auth/session_store.h"
+#include "auth/two_factor.h"
 #include "auth/user_store.h"
 #include "http/cors.h"
 #include "http/router.h"
@@ -124,29 +126,6 @@ void requireTrustedOrigin(const Request& request, const Config& config) {
   if (!http::isTrustedOrigin(request, allowed)) throw http::forbidden("This page may not use the session.");
 }
 
-// Counts a try at a password. `subject`, an e-mail say, counts together with the address: one who tries
-// from elsewhere does not use up the owner's tries.
-void countTry(const Request& request, Shared& shared, std::string_view subject) {
-  auto address = http::limitKeyOf(request.address);
-  http::require(shared.triesOfAddress.take(address));
-  http::require(shared.triesOfAccount.take(std::string(subject) + ' ' + address));
-}
-
-// The work is named before it is awaited: g++ 12 destroys a closure twice that is made in a co_await.
-Awaitable<bool> matches(Shared& shared, std::string password, std::optional<std::string> hash) {
-  auto cost = shared.config.bcryptCost;
-  auto compare = [password = std::move(password), hash = std::move(hash), cost] {
-    return passwordMatches(password, hash ? *hash : unmatchableHash(cost)) && hash.has_value();
-  };
-  co_return co_await shared.hashing.run(std::move(compare));
-}
-
-Awaitable<std::string> hashed(Shared& shared, Password password) {
-  auto cost = shared.config.bcryptCost;
-  auto hash = [password = std::move(password), cost] { return hashPassword(password.secret(), cost); };
-  co_return co_await shared.hashing.run(std::move(hash));
-}
-
 Awaitable<SignedIn> answer(Request& request, Shared& shared, Database& database, LiveSession live) {
   auto user = co_await findUser(Tenant::forAccount(database, live.caller.account_id), live.caller.user_id);
   if (!user) throw http::unauthorized("The user is no longer there.");
@@ -165,7 +144,7 @@ Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, 
 Awaitable<SignedUp> registerAccount(Request& request, Shared& shared, Database& database,
                                     Body<Registration> body) {
   countTry(request, shared, "register");
-  auto hash = co_await hashed(shared, body->password);
+  auto hash = co_await hashOf(shared, body->password);
   Caller owner;
   owner.account_id = Uuid::v7();
   owner.role = http::Role::owner;
@@ -179,12 +158,15 @@ Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, 
   countTry(request, shared, body->email.text());
   auto user = co_await findSignIn(database, body->email);
   auto hash = user ? user->password_hash : std::nullopt;
-  bool good = co_await matches(shared, body->password.text(), std::move(hash));
+  bool good = co_await isPassword(shared, body->password.text(), std::move(hash));
   if (!good) throw http::unauthorized("The e-mail or the password is wrong.");
   Caller caller;
   caller.account_id = user->account_id;
   caller.user_id = user->user_id;
   caller.role = user->role;
+  auto code = body->totp ? std::optional(body->totp->text()) : std::nullopt;
+  co_await requireSecondFactor(Tenant::forAccount(database, caller.account_id), shared, caller.user_id,
+                               std::move(code), Timestamp::now());
   co_return co_await begin(request, shared, database, std::move(caller));
 }
 
@@ -208,16 +190,6 @@ Awaitable<SignedOut> logout(Tenant tenant, Shared& shared) {
 
 Awaitable<std::optional<User>> me(Tenant tenant) {
   return findUser(tenant, tenant.caller().user_id);
-}
-
-// Throws Problem 422 on `field` unless it is the caller's password.
-Awaitable<void> requirePassword(Tenant tenant, Shared& shared, Request& request, std::string password,
-                                std::string field) {
-  countTry(request, shared, tenant.caller().user_id.text());
-  auto user = co_await findSignIn(tenant);
-  auto hash = user ? user->password_hash : std::nullopt;
-  bool good = co_await matches(shared, std::move(password), std::move(hash));
-  if (!good) throw http::invalid(std::move(field), "is not the present password");
 }
 
 Awaitable<std::optional<User>> changeMe(Tenant tenant, Shared& shared, Request& request,
@@ -250,7 +222,7 @@ Awaitable<http::Accepted> requestReset(Request& request, Shared& shared, Databas
 Awaitable<NoContent> confirmReset(Request& request, Shared& shared, Database& database,
                                   Body<PasswordResetConfirmation> body) {
   countTry(request, shared, "password-reset");
-  auto hash = co_await hashed(shared, body->password);
+  auto hash = co_await hashOf(shared, body->password);
   co_await resetPassword(database, body->token.text(), std::move(hash));
   co_return NoContent{};
 }
@@ -258,7 +230,7 @@ Awaitable<NoContent> confirmReset(Request& request, Shared& shared, Database& da
 Awaitable<NoContent> changePassword(Tenant tenant, Shared& shared, Request& request,
                                     Body<PasswordChange> body) {
   co_await requirePassword(tenant, shared, request, body->current_password.text(), "current_password");
-  auto hash = co_await hashed(shared, body->new_password);
+  auto hash = co_await hashOf(shared, body->new_password);
   const auto& caller = tenant.caller();
   co_await replacePassword(tenant, caller.user_id, std::move(hash), caller.session_id);
   co_return NoContent{};

@@ -60,8 +60,9 @@ BOOST_DESCRIBE_STRUCT(Registration, (), (email, password, name, account_name, ti
 struct Credentials {
   Email email;
   Prose<1, 1000> password;
+  std::optional<Text<6, 20>> totp{};  // of a user who has a second factor: the app's code, or a recovery code
 };
-BOOST_DESCRIBE_STRUCT(Credentials, (), (email, password))
+BOOST_DESCRIBE_STRUCT(Credentials, (), (email, password, totp))
 
 struct UserChange {
   std::optional<Text<1, 120>> name;

@@ -1,5 +1,6 @@
 #include "tests/product.h"
 
+#include <liboath/oath.h>
 #include <spdlog/spdlog.h>
 
 #include <fstream>
@@ -127,6 +128,17 @@ int triesBeforeLimit(const std::function<Answer()>& attempt) {
     return tries;
   }
   return 200;
+}
+
+std::string codeOf(const std::string& secret, int steps) {
+  oath_init();
+  char* bytes = nullptr;
+  std::size_t size = 0;
+  EXPECT_EQ(oath_base32_decode(secret.data(), secret.size(), &bytes, &size), OATH_OK);
+  char code[7];
+  EXPECT_EQ(oath_totp_generate(bytes, size, std::time(nullptr) + steps * 30, 30, 0, 6, code), OATH_OK);
+  std::free(bytes);
+  return code;
 }
 
 std::string tokenIn(const std::string& mail) {

@@ -59,6 +59,8 @@ bool eventually(const std::function<bool()>& isTrue);
 // is to be expected: a limit refills meanwhile.
 int triesBeforeLimit(const std::function<Answer()>& attempt);
 
+// What an authenticator app shows now (or so many steps of 30 s from now) for the secret in base32.
+std::string codeOf(const std::string& secret, int steps = 0);
 // The token of the mail's link to choose a password; empty if it has none.
 std::string tokenIn(const std::string& mail);
 // A client with this name; its id.

@@ -112,6 +112,11 @@ void useEverything() {
             sessions.at(sessions.at("/items/0/current") == "true" ? "/items/1/id" : "/items/0/id"));
   owner.post("/api/auth/password",
              object{{"current_password", owner.password}, {"new_password", "a better password"}});
+  owner.get("/api/auth/two-factor");
+  auto password = object{{"password", "a better password"}};
+  auto enrolment = owner.post("/api/auth/two-factor", password);
+  owner.post("/api/auth/two-factor/confirm", object{{"code", codeOf(enrolment.at("/secret"))}});
+  owner.post("/api/auth/two-factor/disable", password);
   owner.post("/api/auth/password-reset", object{{"email", owner.email}});
   owner.post("/api/auth/logout");
   product().database().query(

@@ -21,6 +21,7 @@ inline std::string rowsOf(std::string account) {
       values ('$id', '$id', '$id', 'key', 'fd_live_1234', sha256('key $x'), '{calls:read}');
     insert into password_resets (account_id, id, user_id, token_hash, expires_at)
       values ('$id', '$id', '$id', sha256('reset $x'), now() + interval '30 minutes');
+    insert into two_factor (account_id, user_id, sealed_secret) values ('$id', '$id', 'sealed');
     insert into audit_log (account_id, id, action) values ('$id', '$id', 'client.created');
     insert into idempotency_keys (account_id, key, route, request_hash)
       values ('$id', 'key', 'POST /api/calls', sha256('body'));

@@ -74,6 +74,8 @@ void Agency::addTeam() {
   product().signIn(least.email, least.password);
   ids["/api/auth/sessions"] = product().database().value(
       "select id from sessions where user_id = '" + least.user_id + "' order by created_at desc limit 1");
+  // And the code that confirms a second factor.
+  appSecret = least.post("/api/auth/two-factor", object{{"password", least.password}}).at("/secret");
 }
 
 std::string Agency::path(const Rule& rule) const {
@@ -96,6 +98,7 @@ std::string Agency::body(const Rule& rule) const {
                                            {"{word}", word},
                                            {"{unique}", uniqueWord()},
                                            {"{phone}", uniquePhone()},
+                                           {"{code}", codeOf(appSecret)},
                                            {"{email}", somebody.email},
                                            {"{password}", somebody.password}})
     replaceAll(body, placeholder, value);

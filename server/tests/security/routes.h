@@ -46,6 +46,7 @@ struct Agency {
   std::string rows() const;
 
   std::string word = uniqueWord();  // stands in each text of its own
+  std::string appSecret;            // of the viewer's second factor, which waits for its first code
   std::map<http::Role, Browser> people;
   std::map<std::string, std::string> ids;  // what {id} means, by the path before it; {number_id} and the like
 
