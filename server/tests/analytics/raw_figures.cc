@@ -74,6 +74,11 @@ std::vector<std::string> RawFigures::figures(const Question& asked) const {
              calls(asked))[0];
 }
 
+TestRows RawFigures::counts(const Question& asked, const std::string& column) const {
+  return run("select " + column + ", count(*) from " + calls(asked) + " where " + column +
+             " is not null group by 1");
+}
+
 std::vector<std::string> RawFigures::worst(const Question& asked) const {
   std::vector<std::string> scores;
   for (auto& row : run("select sentiment_score from " + calls(asked) +

@@ -30,6 +30,8 @@ class RawFigures {
   TestRows revenue(const Question& asked, const std::string& interval, const std::string& groupBy) const;
   // calls, answered share, minutes, average duration, positive share, booked, revenue, cost, active clients
   std::vector<std::string> figures(const Question& asked) const;
+  // How many calls have each value of that column; those without one do not count.
+  TestRows counts(const Question& asked, const std::string& column) const;
   std::vector<std::string> worst(const Question& asked) const;  // scores, the lowest first
   // p50 and p95 of a client's durations and latencies, exactly.
   std::vector<std::string> percentiles(const Question& asked) const;

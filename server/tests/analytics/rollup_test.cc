@@ -1,116 +1,21 @@
 // Whatever is written, by however many at once: every answer of analytics equals the raw rows.
-#include <random>
-
 #include "analytics/recount.h"
 #include "app/run_once.h"
+#include "tests/analytics/random_writes.h"
 #include "tests/analytics/raw_figures.h"
 
 namespace frontdesk::analytics::test {
 namespace {
 
-using frontdesk::test::array;
-using frontdesk::test::Browser;
-using frontdesk::test::object;
 using frontdesk::test::product;
 
-// Both changes of the clock of 2026 lie within, whichever zone is asked.
-constexpr std::pair<const char*, const char*> seasons[] = {{"2026-03-24", "2026-04-10"},
-                                                           {"2026-10-20", "2026-11-05"}};
 // Clocks that change at midnight (Havana, Beirut), by half an hour (Lord Howe), offsets of 30 and 45 minutes.
 constexpr const char* zones[] = {"UTC",         "Europe/Berlin",       "America/New_York", "Asia/Kolkata",
                                  "Asia/Beirut", "Australia/Lord_Howe", "America/Havana",   "Pacific/Chatham",
                                  "CET"};
 
-class Writer {
- public:
-  Writer(const Browser& owner, std::vector<std::string> clients, int seed)
-      : browser_(owner.anotherTab()), clients_(std::move(clients)), random_(seed) {}
-
-  // Refusals are no failures: who waits too long for another's row gets a 503, and nothing is stored.
-  void write() {
-    switch (pick(8)) {
-      case 0: {
-        std::string lines;
-        for (int n = pick(60) + 1; n > 0; --n) lines += serialize(call()) + '\n';
-        browser_.send("POST", "/api/calls/import", lines, {{"Content-Type", "application/x-ndjson"}});
-        return;
-      }
-      case 1:
-        if (!ids_.empty()) browser_.del("/api/calls/" + takeId());
-        return;
-      case 2:
-      case 3:
-        if (!ids_.empty()) browser_.patch("/api/calls/" + ids_[pick(ids_.size())], change());
-        return;
-      case 4:
-        if (!ids_.empty())
-          product().database().query("update calls set price_minor = " + std::to_string(pick(500)) +
-                                     " where id = '" + ids_[pick(ids_.size())] + "'");
-        return;
-      default:
-        auto made = browser_.post("/api/calls", call());
-        if (made.status == 201) ids_.push_back(made.at("/id"));
-    }
-  }
-
- private:
-  std::size_t pick(std::size_t below) {
-    return std::uniform_int_distribution<std::size_t>(0, below - 1)(random_);
-  }
-  std::string takeId() {
-    std::swap(ids_[pick(ids_.size())], ids_.back());
-    auto id = ids_.back();
-    ids_.pop_back();
-    return id;
-  }
-
-  object rated() {
-    object more{{"costs", {{"telephony_micros", pick(90'000)}}}};
-    constexpr const char* labels[] = {"negative", "neutral", "positive"};
-    constexpr const char* outcomes[] = {"appointment_booked", "message_taken", "spam", "transferred"};
-    auto label = pick(4);
-    if (label < 3)
-      more["sentiment"] = {{"label", labels[label]},
-                           {"score", (double(label) - 1) * 0.5 + double(pick(400)) / 1000 - 0.2}};
-    if (pick(2)) more["outcome"] = outcomes[pick(4)];
-    if (pick(3)) more["latency"] = {{"response_ms", pick(4) ? 300 + pick(2000) : pick(3)}};
-    return more;
-  }
-
-  object call() {
-    auto season = *Timestamp::parse(std::string(seasons[pick(2)].first) + "T00:00:00Z").value;
-    auto start = season + std::chrono::seconds(pick(15 * 86'400) + 43'200);
-    auto answer = start + std::chrono::seconds(pick(20));
-    auto end = answer + std::chrono::seconds(pick(10) ? pick(300) : pick(20'000));
-    object made = rated();
-    made["client_id"] = boost::json::string_view(clients_[pick(clients_.size())]);
-    made["direction"] = "inbound";
-    made["from_number"] = "+12025550119";
-    made["started_at"] = start.text();
-    auto state = pick(6);
-    if (state > 0) made["ended_at"] = end.text();
-    if (state > 1 || (state == 0 && pick(2))) made["answered_at"] = answer.text();
-    if (state == 2) made["status"] = "voicemail";
-    if (state == 1) made["status"] = pick(2) ? "missed" : "failed";
-    return made;
-  }
-
-  object change() {
-    auto made = rated();
-    if (pick(2)) made["status"] = pick(2) ? "failed" : "completed";
-    if (pick(4) == 0) made["outcome"] = nullptr;
-    if (pick(4) == 0) made["sentiment"] = nullptr;
-    if (pick(4) == 0) made = {{"summary", "Nothing that counts."}};
-    return made;
-  }
-
-  Browser browser_;
-  std::vector<std::string> clients_;
-  std::vector<std::string> ids_;
-  std::mt19937 random_;
-};
-
-// One account, written to by six at once; what each test asks of it is only read.
+// One account, written to by six at once while its jobs run and a fourth client is erased; what each test
+// asks of it is only read.
 class Rollup : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -119,8 +24,12 @@ class Rollup : public testing::Test {
     subscribe(clients_[0], "client_basic", "2026-03-28 10:07Z", "2026-10-24 23:50Z");
     subscribe(clients_[0], "client_premium", "2026-10-24 23:52Z", "");
     subscribe(clients_[1], "client_basic", "2026-04-01 00:00Z", "");
-    frontdesk::test::atOnce(6, [](int i) {
-      Writer writer(*owner_, clients_, i);
+    auto erased = frontdesk::test::addClient(*owner_, "Erased");
+    auto all = clients_;
+    all.push_back(erased);
+    frontdesk::test::atOnce(7, [&](int i) {
+      if (i == 6) return workAndErase(*owner_, erased);
+      RandomWriter writer(*owner_, all, i);
       for (int n = 0; n < 70; ++n) writer.write();
     });
   }
@@ -192,6 +101,13 @@ TEST_F(Rollup, WroteEnoughToBeWorthComparing) {
   EXPECT_GT(std::stoi(rows[0][0]), 800);
   EXPECT_EQ(rows[0][1], "6");
   EXPECT_GT(std::stoi(rows[0][2]), 5);
+  auto actions = product().database().query("select distinct action from audit_log where account_id = '" +
+                                            owner_->account_id + "' and user_id is null");
+  EXPECT_THAT(actions, testing::Contains(testing::ElementsAre("call.transcript_purged")));
+  auto timedOut = product().database().value(
+      "select count(*) from calls where ended_reason = 'timed_out' and account_id = '" + owner_->account_id +
+      "'");
+  EXPECT_NE(timedOut, "0");
 }
 
 TEST_F(Rollup, CallsPerDayEqualTheRawRows) {
@@ -258,26 +174,64 @@ TEST_F(Rollup, RevenueEqualsTheRawRows) {
       }
 }
 
-TEST_F(Rollup, TheDashboardEqualsTheRawRowsOfBothPeriods) {
-  for (const auto& asked : questions()) {
-    auto answer = read("dashboard" + asked.query());
-    auto before = asRaw(asked);
-    before.to = asked.from;
-    before.from = product().database().value("select ('" + asked.from + "'::date - ('" + asked.to +
-                                             "'::date - '" + asked.from + "'::date))::text");
-    auto expectEach = [&](const char* member, const std::vector<std::string>& expected) {
-      constexpr const char* names[] = {"figures/calls",          "figures/answered_share",
-                                       "figures/minutes",        "figures/average_duration_seconds",
-                                       "figures/positive_share", "figures/appointments_booked",
-                                       "figures/revenue_minor",  "figures/cost_micros",
-                                       "active_clients"};
-      for (std::size_t i = 0; i < std::size(names); ++i)
-        expectNear(answer.at(std::string("/") + names[i] + "/" + member), expected[i],
-                   std::string(names[i]) + asked.query());
-    };
-    expectEach("value", raw().figures(asRaw(asked)));
-    expectEach("previous", raw().figures(before));
+// (value - previous) / previous, where that means something.
+std::string changeOf(const std::string& value, const std::string& previous) {
+  if (value == "null" || previous == "null" || std::stod(previous) == 0) return "null";
+  return std::to_string((std::stod(value) - std::stod(previous)) / std::stod(previous));
+}
+
+// The figures of the answer, of the period before and the change between them.
+void expectFigures(const frontdesk::test::Answer& answer, const RawFigures& raw, const Question& asked,
+                   std::size_t count) {
+  auto before = asked;
+  before.to = asked.from;
+  before.from = product().database().value("select ('" + asked.from + "'::date - ('" + asked.to +
+                                           "'::date - '" + asked.from + "'::date))::text");
+  auto now = raw.figures(asked), then = raw.figures(before);
+  constexpr const char* names[] = {"figures/calls",          "figures/answered_share",
+                                   "figures/minutes",        "figures/average_duration_seconds",
+                                   "figures/positive_share", "figures/appointments_booked",
+                                   "figures/revenue_minor",  "figures/cost_micros",
+                                   "active_clients"};
+  for (std::size_t i = 0; i < count; ++i) {
+    auto name = std::string("/") + names[i];
+    expectNear(answer.at(name + "/value"), now[i], name + asked.query());
+    expectNear(answer.at(name + "/previous"), then[i], name + asked.query());
+    expectNear(answer.at(name + "/change"), changeOf(now[i], then[i]), name + asked.query());
   }
+}
+
+TEST_F(Rollup, TheDashboardEqualsTheRawRowsOfBothPeriods) {
+  for (const auto& asked : questions())
+    expectFigures(read("dashboard" + asked.query()), raw(), asRaw(asked), 9);
+}
+
+TEST_F(Rollup, AClientsStatsEqualTheRawRows) {
+  for (std::string zone : zones)
+    for (const auto& [from, to] : seasons)
+      for (const auto& client : clients_) {
+        Question asked{zone, from, to, client};
+        auto answer = read("client/" + client + "/stats?from=" + from + "&to=" + to + "&time_zone=" + zone);
+        auto exact = asRaw(asked);
+        expectFigures(answer, raw(), exact, 8);
+        EXPECT_EQ(
+            rowsOf(answer, "days",
+                   {"day", "calls", "ringing", "in_progress", "completed", "missed", "voicemail", "failed"}),
+            raw().days(exact))
+            << asked.query();
+        auto hours = rowsOf(answer, "hours", {"weekday", "hour", "calls", "answered"});
+        std::erase_if(hours, [](const auto& row) { return row[2] == "0"; });
+        EXPECT_EQ(hours, raw().busyHours(exact)) << asked.query();
+        for (auto [name, counted] : {std::pair{"outcome", "/outcomes/"}, {"sentiment", "/sentiment/"}})
+          for (const auto& row : raw().counts(exact, name))
+            EXPECT_EQ(answer.at(counted + row[0]), row[1]) << row[0] << asked.query();
+        auto revenue = raw().figures(exact)[6], cost = raw().figures(exact)[7];
+        EXPECT_EQ(answer.at("/earnings/revenue_minor"), revenue) << asked.query();
+        EXPECT_EQ(answer.at("/earnings/cost_micros"), cost) << asked.query();
+        EXPECT_EQ(answer.at("/earnings/margin_micros"),
+                  std::to_string(std::stoll(revenue) * 10'000 - std::stoll(cost)))
+            << asked.query();
+      }
 }
 
 TEST_F(Rollup, MomentsEqualTheRawRows) {
@@ -360,10 +314,6 @@ TEST_F(Rollup, PercentilesOfAClientAreWithinOnePercent) {
       auto exact = std::stod(expected[i]);
       EXPECT_NEAR(std::stod(answer.at(members[i])), exact, exact * 0.0100001 + 0.5) << members[i];
     }
-    auto figures = raw().figures(asked);
-    EXPECT_EQ(answer.at("/figures/calls/value"), figures[0]);
-    EXPECT_EQ(answer.at("/earnings/revenue_minor"), figures[6]);
-    expectNear(answer.at("/figures/answered_share/value"), figures[1], "answered_share");
   }
 }
 
