@@ -30,15 +30,13 @@ PgConnection start(const Options& options, Kind kind) {
   return pg;
 }
 
-// 50 ms, doubling to 2 s, each lengthened or shortened by up to a half, so that many servers do not
-// come back all at once.
+}  // namespace
+
 milliseconds pauseAfter(int failures) {
   thread_local std::minstd_rand random{std::random_device{}()};
   auto longest = std::min(2'000, 50 << std::min(failures, 6));
   return milliseconds(std::uniform_int_distribution<>(longest / 2, longest * 3 / 2)(random));
 }
-
-}  // namespace
 
 Awaitable<std::shared_ptr<Connection>> Connector::connect(Connection::OnLost on_lost,
                                                           std::function<bool()> wanted) {

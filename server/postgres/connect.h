@@ -11,6 +11,10 @@
 
 namespace frontdesk::postgres {
 
+// How long to wait before the next try at a database that is away: 50 ms, doubling to 2 s, each lengthened or
+// shortened by up to a half, so that many servers do not come back all at once.
+std::chrono::milliseconds pauseAfter(int failures);
+
 class Connector {
  public:
   Connector(asio::io_context& context, const Options& options, Kind kind)

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "postgres/connect.h"
 #include "tests/postgres/database_test.h"
 
 namespace frontdesk::postgres {
@@ -101,6 +102,14 @@ TEST_F(OutageTest, TheServerStoppedAndStartedUnderLoad) {
   EXPECT_GT(during["unavailable"], 0);
   EXPECT_GT(after["ok"], 0);
   EXPECT_EQ(after.size(), 1u) << "calls still fail though the server is back";
+}
+
+// However long the outage lasts, and so the server is back within 5 s of the database.
+TEST(Outage, IsLookedForAtLeastEveryThreeSeconds) {
+  for (int failures = 0; failures < 1000; ++failures) {
+    EXPECT_GE(pauseAfter(failures), 25ms) << "no hammering";
+    EXPECT_LE(pauseAfter(failures), 3s) << failures;
+  }
 }
 
 TEST_F(OutageTest, AServerThatDoesNotAnswerIsGivenUp) {
