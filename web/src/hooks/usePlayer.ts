@@ -4,6 +4,9 @@ export const speeds = [1, 1.25, 1.5, 2] as const
 
 type Sound = SyntheticEvent<HTMLAudioElement>
 
+// What cannot be read says so by an event of its own; what is refused stays paused.
+const play = (sound: HTMLAudioElement | null) => void sound?.play().catch(() => undefined)
+
 /** An <audio> element's state and controls, in seconds. Spread `bind` on the element. */
 export function usePlayer(knownDuration: number | null) {
   const audio = useRef<HTMLAudioElement>(null)
@@ -19,13 +22,15 @@ export function usePlayer(knownDuration: number | null) {
     }
     return {
       seek,
-      toggle: () => (audio.current?.paused ? void audio.current.play() : audio.current?.pause()),
+      toggle: () => (audio.current?.paused ? play(audio.current) : audio.current?.pause()),
       setSpeed: (speed: number) => {
         if (audio.current) audio.current.playbackRate = speed
       },
+      /** Where it could not be read: the same link once more. */
+      reload: () => audio.current?.load(),
       playFrom: (time: number) => {
         seek(time)
-        void audio.current?.play()
+        play(audio.current)
       },
     }
   }, [])

@@ -21,6 +21,10 @@ type Props = {
 export function CallPlayer({ player, src, peaks, onRetry }: Props) {
   const t = useText()
   const { playing, time, duration } = player
+  const retry = () => {
+    player.reload()
+    onRetry()
+  }
   return (
     <section aria-label={t.player.label} className="rounded-lg border border-line bg-sunken/60 px-3 py-2">
       {src && <audio key={src} src={src} preload="metadata" {...player.bind} />}
@@ -61,7 +65,7 @@ export function CallPlayer({ player, src, peaks, onRetry }: Props) {
           <Alert
             tone="negative"
             actions={
-              <Button size="sm" onClick={onRetry}>
+              <Button size="sm" onClick={retry}>
                 {t.common.retry}
               </Button>
             }
