@@ -145,6 +145,24 @@ test('a recording plays, seeks, and the transcript goes along', async ({ signedI
   expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.5)
 })
 
+test('a recording that cannot be read says so, and plays once it can be', async ({ signedIn: page, api }) => {
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(error.message))
+  const { items } = await api.get<{ items: Call[] }>('/calls?limit=2')
+  await api.upload(`/calls/${items[1]!.id}/recording`, silence(30), 'audio/wav')
+  await page.route('**/api/recordings/**', (route) => route.fulfill({ status: 404 }))
+  await page.goto(`/calls/${items[1]!.id}`)
+  await expect(page.getByText('The recording could not be played.')).toBeVisible()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('0:00 / 0:30')).toBeVisible()
+  await expect(page.getByText('The recording could not be played.')).toBeHidden()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect(broken).toEqual([])
+})
+
 test('are exported as filtered', async ({ signedIn: page }) => {
   await page.goto('/calls?status=missed')
   await expect(page.getByText('50 calls')).toBeVisible()
