@@ -52,7 +52,7 @@ std::optional<std::string> errorOf(int status) {
 }
 
 Awaitable<Attempt> attempt(HttpClient* client, Due due, Timestamp now) {
-  Attempt made{now, {}, 0, {}, {}};
+  Attempt made{now, {}, 0, {}, {}, due.url, {}};
   auto start = steady_clock::now();
   auto url = HttpUrl::parse(due.url);
   if (!url) {
@@ -61,6 +61,7 @@ Awaitable<Attempt> attempt(HttpClient* client, Due due, Timestamp now) {
   }
   try {
     auto request = requestFor(due, std::move(*url), now);
+    made.signature = request.headers.back().second;
     Awaitable<HttpAnswer> sending = client->send(std::move(request));
     HttpAnswer answer = co_await std::move(sending);
     made.status = answer.status;

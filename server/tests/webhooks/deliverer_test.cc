@@ -118,6 +118,11 @@ TEST_F(DelivererTest, SignsSoThatTheStandardPackageAgrees) {
   EXPECT_EQ(got[0].headers["content-type"], "application/json");
   EXPECT_EQ(got[0].headers["webhook-id"], of(delivery, "event_id"));
   EXPECT_EQ(of(delivery, "status || attempt_count || (attempts->0->>'status')"), "delivered1204");
+  auto sent = receiver.received().back();
+  EXPECT_EQ(of(delivery, "attempts->0->>'url'"), receiver.url());
+  EXPECT_EQ(of(delivery, "attempts->0->>'signature'"), sent.headers["webhook-signature"]);
+  EXPECT_EQ(of(delivery, "floor(extract(epoch from (attempts->0->>'at')::timestamptz))"),
+            sent.headers["webhook-timestamp"]);
 }
 
 TEST_F(DelivererTest, SignsWithBothSecretsForADayAfterAChange) {

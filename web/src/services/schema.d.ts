@@ -2440,6 +2440,8 @@ export interface components {
             duration_ms: number;
             error: string | null;
             response: string | null;
+            url: string | null;
+            signature: string | null;
         };
         Delivery: {
             /** Format: uuid */
