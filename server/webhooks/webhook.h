@@ -74,8 +74,8 @@ struct Attempt {
   std::int32_t duration_ms;
   std::optional<std::string> error;     // why it counts as failed
   std::optional<std::string> response;  // the answer's beginning
-  // Where it went, and the webhook-signature header; its webhook-timestamp is `at` in seconds. Null: of a time
-  // before they were kept.
+  // Where it went, and the webhook-signature header; its webhook-timestamp is `at` in seconds. Null: of a
+  // time before they were kept.
   std::optional<std::string> url, signature;
 };
 BOOST_DESCRIBE_STRUCT(Attempt, (), (at, status, duration_ms, error, response, url, signature))

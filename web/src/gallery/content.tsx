@@ -13,6 +13,7 @@ import { ProgressBar } from '@/components/ui/ProgressBar'
 import { SecretBox } from '@/components/ui/SecretBox'
 import { SmallTable } from '@/components/ui/SmallTable'
 import { Table, Td, Th } from '@/components/ui/Table'
+import { TextBlock } from '@/components/ui/TextBlock'
 import { Live, longText, longWord, type Exhibit } from '@/gallery/exhibit'
 
 const names = ['Nora Lindgren', 'Trattoria Bell', 'Blue Heron Insurance', '7 Seas Travel', 'Østergård', 'X']
@@ -149,9 +150,23 @@ export const content: Exhibit[] = [
     ],
   },
   {
+    of: 'TextBlock',
+    states: [
+      {
+        name: 'Default',
+        show: <TextBlock title="Request" text={'POST https://example.com/hook\nwebhook-id: 7'} />,
+      },
+      { name: 'Long', show: <TextBlock title="Answer" text={`${longText}\n${longWord}`} /> },
+    ],
+  },
+  {
     of: 'SecretBox',
     states: [
       { name: 'Default', show: <SecretBox secret="whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" label="Copy" /> },
+      {
+        name: 'To be typed in',
+        show: <SecretBox grouped secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" label="Copy" />,
+      },
     ],
   },
   {

@@ -1,15 +1,14 @@
+import { Attempts } from '@/components/settings/Attempts'
+import { Exchange } from '@/components/settings/Exchange'
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
 import { Disclosure } from '@/components/ui/Disclosure'
-import { JsonBlock } from '@/components/ui/JsonBlock'
-import { SmallTable } from '@/components/ui/SmallTable'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { useReplayDelivery } from '@/hooks/useWebhooks'
-import { inOtherWords } from '@/lib/serverSays'
 import { toast } from '@/lib/toast'
-import type { Attempt, Delivery, Webhook } from '@/services/types'
+import type { Delivery, Webhook } from '@/services/types'
 
 const tones = { pending: 'warning', delivered: 'positive', failed: 'negative' } as const
 
@@ -50,27 +49,8 @@ export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery:
       </div>
       <Disclosure summary={t.webhooks.attempts(delivery.attempts.length)}>
         {delivery.attempts.length > 0 && <Attempts attempts={delivery.attempts} />}
-        <JsonBlock title={t.webhooks.payload} value={delivery.payload} />
+        <Exchange delivery={delivery} />
       </Disclosure>
     </li>
-  )
-}
-
-function Attempts({ attempts }: { attempts: Attempt[] }) {
-  const t = useText()
-  const format = useFormat()
-  return (
-    <SmallTable heads={[t.webhooks.attempt, t.webhooks.answer, t.webhooks.duration, t.webhooks.error]}>
-      {attempts.map((attempt) => (
-        <tr key={attempt.at}>
-          <td title={format.fullDateTime(attempt.at)}>{format.dateTime(attempt.at)}</td>
-          <td title={attempt.response ?? undefined}>{attempt.status ?? t.common.none}</td>
-          <td>{t.webhooks.milliseconds(format.number(attempt.duration_ms))}</td>
-          <td>
-            {attempt.error ? (inOtherWords(attempt.error, t.serverSays) ?? attempt.error) : t.common.none}
-          </td>
-        </tr>
-      ))}
-    </SmallTable>
   )
 }

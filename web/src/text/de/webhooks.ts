@@ -76,6 +76,8 @@ export const webhooks: Dictionary['webhooks'] = {
   error: 'Fehler',
   milliseconds: (count) => `${count} ms`,
   payload: 'Inhalt',
+  request: 'Anfrage',
+  response: 'Antwort',
   replay: 'Wiederholen',
   replayed: 'Es wird erneut zugestellt.',
   replayFailed: 'Fehlgeschlagene wiederholen',

@@ -72,6 +72,8 @@ export const webhooks = {
   error: 'Error',
   milliseconds: (count: string) => `${count} ms`,
   payload: 'Payload',
+  request: 'Request',
+  response: 'Answer',
   replay: 'Replay',
   replayed: 'It is delivered once more.',
   replayFailed: 'Replay all failed',

@@ -1,0 +1,24 @@
+import { JsonBlock } from '@/components/ui/JsonBlock'
+import { TextBlock } from '@/components/ui/TextBlock'
+import { useText } from '@/hooks/useText'
+import type { Attempt, Delivery } from '@/services/types'
+
+/** What went over the wire at the newest attempt: the request's head, its body, and the answer's beginning. */
+export function Exchange({ delivery }: { delivery: Delivery }) {
+  const t = useText()
+  const last = delivery.attempts.at(-1)
+  return (
+    <>
+      {last?.url && <TextBlock title={t.webhooks.request} text={headOf(last.url, last, delivery.event_id)} />}
+      <JsonBlock title={t.webhooks.payload} value={delivery.payload} />
+      {last?.response && <TextBlock title={t.webhooks.response} text={last.response} />}
+    </>
+  )
+}
+
+function headOf(url: string, attempt: Attempt, id: string): string {
+  const seconds = Math.floor(Date.parse(attempt.at) / 1000)
+  const lines = [`POST ${url}`, `webhook-id: ${id}`, `webhook-timestamp: ${seconds}`]
+  if (attempt.signature) lines.push(`webhook-signature: ${attempt.signature}`)
+  return lines.join('\n')
+}
