@@ -12,7 +12,8 @@ export function useAuth(): AuthState {
   return auth
 }
 
-export const useLogin = () => useMutation({ mutationFn: useAuth().login })
+// The password is forgotten with the page that asked for it.
+export const useLogin = () => useMutation({ mutationFn: useAuth().login, gcTime: 0 })
 export const useRegister = () => useMutation({ mutationFn: useAuth().register })
 export const useLogout = () => useMutation({ mutationFn: useAuth().logout })
 

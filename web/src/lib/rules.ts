@@ -48,3 +48,21 @@ export const newPassword = (t: Messages) =>
 
 /** A password that exists already: any will do, the server knows. */
 export const password = (t: Messages) => z.string().check(z.minLength(1, t.required))
+
+// Authenticator apps show "123 456".
+const withoutSpaces = (text: string) => text.replace(/\s/g, '')
+
+/** The present code of an authenticator app. */
+export const appCode = (t: Messages) =>
+  z.string().check(z.overwrite(withoutSpaces), z.minLength(1, t.required), z.regex(/^\d{6}$/, t.appCode))
+
+/** That, or a recovery code: the server knows. */
+export const secondFactor = (t: Messages) =>
+  z
+    .string()
+    .check(
+      z.overwrite(withoutSpaces),
+      z.minLength(1, t.required),
+      z.minLength(6, t.tooShort(6)),
+      z.maxLength(20, t.tooLong(20)),
+    )

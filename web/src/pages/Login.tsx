@@ -1,68 +1,24 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { AuthForm } from '@/components/auth/AuthForm'
-import { AuthLayout } from '@/components/auth/AuthLayout'
-import { AuthLink } from '@/components/auth/AuthLink'
-import { PasswordInput } from '@/components/auth/PasswordInput'
-import { Alert } from '@/components/ui/Alert'
-import { Field } from '@/components/ui/Field'
-import { Input } from '@/components/ui/Input'
-import { useAuth, useLogin } from '@/hooks/useAuth'
-import { useSubmit } from '@/hooks/useSubmit'
+import { CodeStep } from '@/components/auth/CodeStep'
+import { PasswordStep } from '@/components/auth/PasswordStep'
 import { useText } from '@/hooks/useText'
 import { email, password } from '@/lib/rules'
+import type { Credentials } from '@/services/types'
 
+/** The password, and then a code where the user's account asks for one. */
 export default function Login() {
   const t = useText()
-  const { status } = useAuth()
-  const login = useLogin()
+  const [accepted, setAccepted] = useState<Credentials | null>(null)
   const schema = useMemo(
     () => z.object({ email: email(t.validation), password: password(t.validation) }),
     [t],
   )
+  // Here, so that it is still filled in when one comes back from the code.
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: '', password: '' } })
-  const { errors } = form.formState
-  const { submit, failure } = useSubmit(form, (values) => login.mutateAsync(values), {
-    explain: (error) => (error.status === 401 ? t.auth.wrongCredentials : undefined),
-  })
-  return (
-    <AuthLayout
-      title={t.auth.loginTitle}
-      intro={t.auth.loginIntro}
-      footer={
-        <>
-          {t.auth.noAccount} <AuthLink to="/register">{t.auth.toRegister}</AuthLink>
-        </>
-      }
-    >
-      {status === 'expired' && !failure && (
-        <div className="mb-4">
-          <Alert tone="warning">{t.auth.expired}</Alert>
-        </div>
-      )}
-      <AuthForm onSubmit={submit} failure={failure} busy={login.isPending} submitLabel={t.auth.login}>
-        <Field label={t.auth.email} error={errors.email?.message}>
-          {(control) => (
-            <Input type="email" autoComplete="username" autoFocus {...control} {...form.register('email')} />
-          )}
-        </Field>
-        <Field
-          label={t.auth.password}
-          error={errors.password?.message}
-          aside={
-            <span className="text-sm">
-              <AuthLink to="/forgot-password">{t.auth.forgot}</AuthLink>
-            </span>
-          }
-        >
-          {(control) => (
-            <PasswordInput autoComplete="current-password" {...control} {...form.register('password')} />
-          )}
-        </Field>
-      </AuthForm>
-    </AuthLayout>
-  )
+  if (accepted) return <CodeStep credentials={accepted} onBack={() => setAccepted(null)} />
+  return <PasswordStep form={form} onCodeNeeded={setAccepted} />
 }

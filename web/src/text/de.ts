@@ -104,6 +104,14 @@ export const de: Core = {
     'is no JSON: …': 'Diese Zeile ist kein JSON: …',
     'must name at least one event': 'Wählen Sie mindestens ein Ereignis.',
     'is not the present password': 'Das ist nicht das aktuelle Passwort.',
+    'is wrong or was used before': 'Dieser Code ist falsch oder wurde schon verwendet.',
+    "is not the app's present code": 'Das ist nicht der aktuelle Code der App.',
+    'A second factor is in force. Switch it off before another is set up.':
+      'Die Zwei-Faktor-Anmeldung ist schon eingeschaltet.',
+    'There is no second factor that waits for its first code.':
+      'Diese Einrichtung gilt nicht mehr. Schließen Sie das Fenster und beginnen Sie neu.',
+    'The second factor can no longer be read: FRONTDESK_SECRET has changed.':
+      'Der zweite Faktor ist nicht mehr lesbar, weil FRONTDESK_SECRET geändert wurde.',
     'is required to change the e-mail': 'Zum Ändern der E-Mail-Adresse bitte ausfüllen.',
     'is registered already: sign in, or reset the password':
       'Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich an oder setzen Sie das Passwort zurück.',
@@ -232,6 +240,16 @@ export const de: Core = {
     newLink: 'Neuen Link anfordern',
     wrongCredentials: 'E-Mail oder Passwort stimmt nicht.',
     emailTaken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto.',
+    codeTitle: 'Code eingeben',
+    codeIntro: 'Ihr Passwort stimmt. Ihr Konto verlangt noch einen Code.',
+    code: 'Sechsstelliger Code',
+    codeHint: 'Aus Ihrer Authenticator-App. Auch ein Wiederherstellungscode wie k3vq7-x2m4d ist möglich.',
+    recoveryCode: 'Wiederherstellungscode',
+    recoveryCodeHint: 'Einer der Codes, die Sie gespeichert haben, etwa k3vq7-x2m4d. Jeder gilt nur einmal.',
+    useRecoveryCode: 'Anderen Code nutzen',
+    useApp: 'App nutzen',
+    wrongCode: 'Dieser Code ist falsch oder wurde schon verwendet.',
+    backToPassword: 'Zurück zum Passwort',
     expired: 'Ihre Sitzung ist abgelaufen. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
     signingIn: 'Sie werden angemeldet …',
   },
@@ -244,6 +262,7 @@ export const de: Core = {
     tooShort: (least) => `Mindestens ${least} Zeichen.`,
     tooLong: (most) => `Höchstens ${most} Zeichen.`,
     passwordBytes: 'Dieses Passwort ist zu lang.',
+    appCode: 'Der Code hat sechs Ziffern.',
     whole: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
   },
   dashboard: {
