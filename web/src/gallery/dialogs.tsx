@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/Input'
 import { Sheet, SheetClose } from '@/components/ui/Sheet'
 import { longText, longWord, Opens, type Exhibit } from '@/gallery/exhibit'
 
-const form = (more: { busy?: boolean; failure?: string }) => (
+const form = (more: { busy?: boolean; danger?: boolean; failure?: string }) => (
   <Opens>
     {(close) => (
       <FormDialog
@@ -86,6 +86,7 @@ export const dialogs: Exhibit[] = [
     states: [
       { name: 'Default', show: form({}) },
       { name: 'Busy', show: form({ busy: true }) },
+      { name: 'Danger', show: form({ danger: true }) },
       { name: 'Error', show: form({ failure: 'The invitation could not be sent.' }) },
     ],
   },

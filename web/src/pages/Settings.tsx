@@ -15,6 +15,7 @@ import { settingsSections, type SettingsSection } from '@/components/settings/se
 import { Sessions } from '@/components/settings/Sessions'
 import { SettingsNav } from '@/components/settings/SettingsNav'
 import { Team } from '@/components/settings/Team'
+import { TwoFactor } from '@/components/settings/TwoFactor'
 import { Webhooks } from '@/components/settings/Webhooks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { useMay } from '@/hooks/useAuth'
@@ -25,6 +26,7 @@ const contents: Record<SettingsSection, () => ReactNode> = {
   security: () => (
     <>
       <PasswordForm />
+      <TwoFactor />
       <Sessions />
     </>
   ),

@@ -1,6 +1,15 @@
 import { api } from '@/services/api'
 import { endSession, startSession, updateSessionUser } from '@/services/session'
-import type { Credentials, Registration, Session, SessionInfo, User, UserChange } from '@/services/types'
+import type {
+  Credentials,
+  Enrolment,
+  Registration,
+  Session,
+  SessionInfo,
+  TwoFactor,
+  User,
+  UserChange,
+} from '@/services/types'
 
 export async function login(credentials: Credentials): Promise<User> {
   const { data } = await api.post<Session>('/auth/login', credentials)
@@ -56,4 +65,25 @@ export async function listSessions(signal?: AbortSignal): Promise<SessionInfo[]>
 
 export async function endOtherSession(id: string): Promise<void> {
   await api.delete(`/auth/sessions/${id}`)
+}
+
+export async function getTwoFactor(signal?: AbortSignal): Promise<TwoFactor> {
+  const { data } = await api.get<TwoFactor>('/auth/two-factor', { signal })
+  return data
+}
+
+/** A new secret for an authenticator app, in force once its first code is confirmed. */
+export async function beginTwoFactor(password: string): Promise<Enrolment> {
+  const { data } = await api.post<Enrolment>('/auth/two-factor', { password })
+  return data
+}
+
+/** The only answer that holds the recovery codes. */
+export async function confirmTwoFactor(code: string): Promise<string[]> {
+  const { data } = await api.post<{ recovery_codes: string[] }>('/auth/two-factor/confirm', { code })
+  return data.recovery_codes
+}
+
+export async function disableTwoFactor(password: string): Promise<void> {
+  await api.post('/auth/two-factor/disable', { password })
 }

@@ -42,6 +42,7 @@ export const queryKeys = {
   invoiceCalls: (id: string, line: number) => ['billing', 'invoice', id, 'calls', line] as const,
   account: ['account'] as const,
   sessions: ['sessions'] as const,
+  twoFactor: ['two-factor'] as const,
   team: ['team'] as const,
   apiKeys: ['api-keys'] as const,
   webhooks: ['webhooks'] as const,

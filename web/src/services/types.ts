@@ -11,6 +11,8 @@ export type Registration = Schemas['Registration']
 export type Credentials = Schemas['Credentials']
 export type UserChange = Schemas['UserChange']
 export type SessionInfo = Schemas['SessionInfo']
+export type TwoFactor = Schemas['TwoFactor']
+export type Enrolment = Schemas['Enrolment']
 
 /** What /settings/account answers: with what only the settings show. */
 export type AccountSettings = Schemas['AccountAnswer']

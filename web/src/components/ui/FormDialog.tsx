@@ -9,6 +9,7 @@ type Props = {
   title: string
   description?: string
   submitLabel: string
+  danger?: boolean
   busy?: boolean
   /** What went wrong, above the fields. */
   failure?: string | null
@@ -19,7 +20,7 @@ type Props = {
 
 /** A dialog that is one form, with its buttons below; shown as long as it is rendered. */
 export function FormDialog(props: Props) {
-  const { title, description, submitLabel, busy, failure, onSubmit, onClose, children } = props
+  const { title, description, submitLabel, danger, busy, failure, onSubmit, onClose, children } = props
   const t = useText()
   const formId = useId()
   return (
@@ -32,7 +33,7 @@ export function FormDialog(props: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={busy}>
+          <Button type="submit" form={formId} variant={danger ? 'danger' : 'primary'} busy={busy}>
             {submitLabel}
           </Button>
         </>

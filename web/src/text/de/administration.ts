@@ -1,3 +1,4 @@
+import { twoFactor } from '@/text/de/twoFactor'
 import { webhooks } from '@/text/de/webhooks'
 import type { Dictionary } from '@/text/en'
 
@@ -6,7 +7,15 @@ const many = (count: number, one: string, more: string) =>
 
 export const administration: Pick<
   Dictionary,
-  'sections' | 'account' | 'retention' | 'team' | 'apiKeys' | 'notifications' | 'webhooks' | 'audit'
+  | 'sections'
+  | 'account'
+  | 'retention'
+  | 'team'
+  | 'apiKeys'
+  | 'notifications'
+  | 'twoFactor'
+  | 'webhooks'
+  | 'audit'
 > = {
   sections: {
     own: 'Persönlich',
@@ -127,6 +136,7 @@ export const administration: Pick<
     },
     deliveries: { now: 'Sofort', daily: 'Täglich', off: 'Aus' },
   },
+  twoFactor,
   webhooks,
   audit: {
     title: 'Protokoll',
@@ -230,6 +240,8 @@ export const administration: Pick<
       'user.signed_in': 'Angemeldet',
       'user.signed_out': 'Abgemeldet',
       'user.password_changed': 'Passwort geändert',
+      'user.two_factor_enabled': 'Zwei-Faktor-Anmeldung eingeschaltet',
+      'user.two_factor_disabled': 'Zwei-Faktor-Anmeldung ausgeschaltet',
       'call.imported': 'Anrufe importiert',
       'call.transcript_replaced': 'Transkript ersetzt',
       'call.transcript_purged': 'Transkripte nach ihrer Frist entfernt',

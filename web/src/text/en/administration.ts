@@ -1,4 +1,5 @@
 // Settings of the account and its people.
+import { twoFactor } from '@/text/en/twoFactor'
 import { webhooks } from '@/text/en/webhooks'
 
 const many = (count: number, one: string, more: string) =>
@@ -115,6 +116,7 @@ export const administration = {
     },
     deliveries: { now: 'Now', daily: 'Daily', off: 'Off' },
   },
+  twoFactor,
   webhooks,
   audit: {
     title: 'Audit log',
@@ -218,6 +220,8 @@ export const administration = {
       'user.signed_in': 'Signed in',
       'user.signed_out': 'Signed out',
       'user.password_changed': 'Password changed',
+      'user.two_factor_enabled': 'Two-factor sign-in switched on',
+      'user.two_factor_disabled': 'Two-factor sign-in switched off',
       'call.imported': 'Calls imported',
       'call.transcript_replaced': 'Transcript replaced',
       'call.transcript_purged': 'Transcripts removed after their time',

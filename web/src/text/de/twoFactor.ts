@@ -1,0 +1,45 @@
+import type { Dictionary } from '@/text/en'
+
+const codes = (count: number) =>
+  count === 1 ? '1 Wiederherstellungscode' : `${count} Wiederherstellungscodes`
+
+export const twoFactor: Dictionary['twoFactor'] = {
+  title: 'Zwei-Faktor-Anmeldung',
+  intro: 'Nach dem Passwort wird ein Code aus einer App auf Ihrem Telefon verlangt.',
+  off: 'Aus',
+  offText: 'Für die Anmeldung genügt Ihr Passwort.',
+  on: 'Ein',
+  since: (day) => `seit ${day}`,
+  codesLeft: (count) => (count === 0 ? 'kein Wiederherstellungscode übrig' : `noch ${codes(count)}`),
+  fewCodes:
+    'Ohne Ihr Telefon kommen Sie nur mit einem Wiederherstellungscode hinein. Für zehn neue schalten Sie die Zwei-Faktor-Anmeldung aus und richten sie neu ein.',
+  setUp: 'Einrichten',
+  setUpTitle: 'Zwei-Faktor-Anmeldung einrichten',
+  passwordFirst: 'Zuerst Ihr Passwort, damit niemand sonst das an Ihrem Bildschirm tun kann.',
+  goOn: 'Weiter',
+  scanTitle: 'App verbinden',
+  scanIntro:
+    'Scannen Sie dies mit einer Authenticator-App und geben Sie dann den Code ein, den die App zeigt.',
+  qrCode: 'QR-Code für eine Authenticator-App',
+  openApp: 'In einer App auf diesem Gerät öffnen',
+  typeSecret: 'Oder diesen Schlüssel in die App eingeben',
+  copySecret: 'Schlüssel kopieren',
+  code: 'Code aus der App',
+  switchOn: 'Einschalten',
+  codeWrong:
+    'Das ist nicht der aktuelle Code der App. Wenn es nicht klappt, prüfen Sie die Uhr Ihres Telefons.',
+  codesTitle: 'Wiederherstellungscodes speichern',
+  codesIntro: 'Die Zwei-Faktor-Anmeldung ist eingeschaltet.',
+  codesText:
+    'Wenn Sie Ihr Telefon nicht haben, meldet Sie jeder dieser Codes einmal an. Sie werden nur jetzt gezeigt.',
+  codes: 'Wiederherstellungscodes',
+  download: 'Als .txt laden',
+  fileHead: (email) =>
+    `Frontdesk-Wiederherstellungscodes von ${email}\nJeder meldet einmal an, statt des Codes der App.`,
+  saved: 'Ich habe sie gespeichert',
+  switchOff: 'Ausschalten',
+  switchOffTitle: 'Zwei-Faktor-Anmeldung ausschalten?',
+  switchOffText:
+    'Danach genügt Ihr Passwort für die Anmeldung. Die Codes der App und die Wiederherstellungscodes gelten nicht mehr.',
+  switchedOff: 'Die Zwei-Faktor-Anmeldung ist ausgeschaltet.',
+}
