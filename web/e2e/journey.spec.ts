@@ -65,7 +65,8 @@ async function importCalls(page: Page): Promise<void> {
 
 async function readAndDownload(page: Page): Promise<void> {
   const wanted = JSON.parse(lines.at(-1)!) as Line
-  const words = wanted.transcript.find(({ text }) => text.length > 30)!.text
+  const saidOnce = (text: string) => lines.filter((line) => line.includes(JSON.stringify(text))).length === 1
+  const words = wanted.transcript.find(({ text }) => text.length > 20 && saidOnce(text))!.text
   await page.keyboard.press('/')
   await page.keyboard.type(words)
   const rows = page.getByRole('table', { name: 'Calls' }).getByRole('row')
@@ -91,5 +92,5 @@ async function readAndDownload(page: Page): Promise<void> {
   }
 }
 
-// Subtitles may wrap lines, JSON escapes quotes.
-const flat = (text: string) => text.replace(/\\"/g, '"').replace(/\s+/g, ' ')
+// Subtitles may wrap lines and escape ampersands, JSON escapes quotes.
+const flat = (text: string) => text.replace(/\\"/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ')
