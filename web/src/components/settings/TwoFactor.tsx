@@ -44,16 +44,16 @@ export function TwoFactor() {
 function State({ factor: { enabled, enabled_at: since, recovery_codes_left: left } }: { factor: Factor }) {
   const t = useText()
   const format = useFormat()
-  const codes = t.twoFactor.codesLeft(left)
+  const on = enabled && since !== null
   return (
     <>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-        <Badge tone={enabled ? 'positive' : 'neutral'} dot>
-          {enabled ? t.twoFactor.on : t.twoFactor.off}
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-muted">
+        <Badge tone={on ? 'positive' : 'neutral'} dot>
+          {on ? t.twoFactor.onSince(format.date(since)) : t.twoFactor.off}
         </Badge>
-        {enabled && since ? `${t.twoFactor.since(format.date(since))} · ${codes}` : t.twoFactor.offText}
+        {on ? t.twoFactor.codesLeft(left) : t.twoFactor.offText}
       </p>
-      {enabled && left <= few && (
+      {on && left <= few && (
         <div className="mt-3">
           <Alert tone="warning">{t.twoFactor.fewCodes}</Alert>
         </div>

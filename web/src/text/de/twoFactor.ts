@@ -8,14 +8,13 @@ export const twoFactor: Dictionary['twoFactor'] = {
   intro: 'Nach dem Passwort wird ein Code aus einer App auf Ihrem Telefon verlangt.',
   off: 'Aus',
   offText: 'Für die Anmeldung genügt Ihr Passwort.',
-  on: 'Ein',
-  since: (day) => `seit ${day}`,
-  codesLeft: (count) => (count === 0 ? 'kein Wiederherstellungscode übrig' : `noch ${codes(count)}`),
+  onSince: (day) => `Ein seit ${day}`,
+  codesLeft: (count) => (count === 0 ? 'Kein Wiederherstellungscode übrig' : `Noch ${codes(count)}`),
   fewCodes:
     'Ohne Ihr Telefon kommen Sie nur mit einem Wiederherstellungscode hinein. Für zehn neue schalten Sie die Zwei-Faktor-Anmeldung aus und richten sie neu ein.',
   setUp: 'Einrichten',
   setUpTitle: 'Zwei-Faktor-Anmeldung einrichten',
-  passwordFirst: 'Zuerst Ihr Passwort, damit niemand sonst das an Ihrem Bildschirm tun kann.',
+  passwordFirst: 'Zuerst Ihr Passwort, damit niemand sonst das tun kann.',
   goOn: 'Weiter',
   scanTitle: 'App verbinden',
   scanIntro:
