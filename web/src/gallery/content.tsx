@@ -10,7 +10,6 @@ import { HeaderRow } from '@/components/ui/HeaderRow'
 import { JsonBlock } from '@/components/ui/JsonBlock'
 import { Meter } from '@/components/ui/Meter'
 import { ProgressBar } from '@/components/ui/ProgressBar'
-import { SecretBox } from '@/components/ui/SecretBox'
 import { SmallTable } from '@/components/ui/SmallTable'
 import { Table, Td, Th } from '@/components/ui/Table'
 import { TextBlock } from '@/components/ui/TextBlock'
@@ -157,16 +156,6 @@ export const content: Exhibit[] = [
         show: <TextBlock title="Request" text={'POST https://example.com/hook\nwebhook-id: 7'} />,
       },
       { name: 'Long', show: <TextBlock title="Answer" text={`${longText}\n${longWord}`} /> },
-    ],
-  },
-  {
-    of: 'SecretBox',
-    states: [
-      { name: 'Default', show: <SecretBox secret="whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" label="Copy" /> },
-      {
-        name: 'To be typed in',
-        show: <SecretBox grouped secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" label="Copy" />,
-      },
     ],
   },
   {

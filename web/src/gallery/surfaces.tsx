@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { CommandList, type CommandGroup } from '@/components/ui/CommandList'
 import { Disclosure } from '@/components/ui/Disclosure'
+import { SecretBox } from '@/components/ui/SecretBox'
 import { Tabs } from '@/components/ui/Tabs'
 import { ignore, Live, longText, longWord, type Exhibit } from '@/gallery/exhibit'
 
@@ -88,6 +89,16 @@ export const surfaces: Exhibit[] = [
       { name: 'Default', show: commandList(commands) },
       { name: 'Busy', show: commandList(commands, { busy: true }) },
       { name: 'Empty', show: commandList([], { note: 'Nothing found' }) },
+    ],
+  },
+  {
+    of: 'SecretBox',
+    states: [
+      { name: 'Default', show: <SecretBox secret="whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" label="Copy" /> },
+      {
+        name: 'To be typed in',
+        show: <SecretBox grouped secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" label="Copy" />,
+      },
     ],
   },
 ]
