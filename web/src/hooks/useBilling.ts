@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { byCursor, joined } from '@/hooks/paging'
+import { readAnew } from '@/hooks/readAnew'
 import * as service from '@/services/billing'
 import { queryKeys } from '@/services/queries'
 import type { PaymentDraft } from '@/services/types'
@@ -67,7 +68,7 @@ function useBillingMutation<Argument, Result>(mutationFn: (argument: Argument) =
   const queries = useQueryClient()
   return useMutation({
     mutationFn,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.billing }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.billing, error),
   })
 }
 

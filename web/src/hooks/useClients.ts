@@ -8,6 +8,7 @@ import {
 
 import * as cache from '@/hooks/clientCache'
 import { byCursor, joinedWithTotal } from '@/hooks/paging'
+import { readAnew } from '@/hooks/readAnew'
 import * as service from '@/services/clients'
 import { queryKeys } from '@/services/queries'
 import type { Client, ClientDraft } from '@/services/types'
@@ -62,7 +63,7 @@ export function useUpdateClient() {
     },
     onError: (_error, _update, before) => cache.rollBack(queries, before),
     onSuccess: (version) => queries.setQueryData(queryKeys.client(version.client.id), version),
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.clientLists }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.clientLists, error),
   })
 }
 
@@ -77,7 +78,7 @@ export function useDeleteClient() {
       return before
     },
     onError: (_error, _client, before) => cache.rollBack(queries, before),
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.clients }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.clients, error),
   })
 }
 
@@ -85,6 +86,6 @@ export function useRestoreClient() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (client: Client) => service.restoreClient(client.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.clients }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.clients, error),
   })
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { readAnew } from '@/hooks/readAnew'
 import { endOtherSession, listSessions } from '@/services/auth'
 import { queryKeys } from '@/services/queries'
 
@@ -12,6 +13,6 @@ export function useEndSession() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: endOtherSession,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.sessions }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.sessions, error),
   })
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { byCursor, joined } from '@/hooks/paging'
+import { readAnew } from '@/hooks/readAnew'
 import { getCurrentUser } from '@/services/auth'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/settings'
@@ -29,7 +30,7 @@ function useTeamMutation<Argument>(mutationFn: (argument: Argument) => Promise<u
   const queries = useQueryClient()
   return useMutation({
     mutationFn,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.team }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.team, error),
   })
 }
 
@@ -51,7 +52,7 @@ export function useChangeRole() {
       return before
     },
     onError: (_error, _change, before) => queries.setQueryData(queryKeys.team, before),
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.team }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.team, error),
   })
 }
 
@@ -64,7 +65,7 @@ function useApiKeyMutation<Argument, Result>(mutationFn: (argument: Argument) =>
     mutationFn,
     // The answer to a creation holds the key: nothing keeps it longer than it is shown.
     gcTime: 0,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.apiKeys }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.apiKeys, error),
   })
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
+import { readAnew } from '@/hooks/readAnew'
 import { beginTwoFactor, confirmTwoFactor, disableTwoFactor, getTwoFactor } from '@/services/auth'
 import { queryKeys } from '@/services/queries'
 
@@ -13,7 +14,7 @@ function useTwoFactorMutation<Result>(mutationFn: (proof: string) => Promise<Res
     mutationFn,
     // Passwords go in, a secret and recovery codes come out: nothing keeps them longer than they are shown.
     gcTime: 0,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.twoFactor }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.twoFactor, error),
   })
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { byCursor, joined } from '@/hooks/paging'
+import { readAnew } from '@/hooks/readAnew'
 import { nextLookMs } from '@/lib/webhooks'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/webhooks'
@@ -40,7 +41,7 @@ function useWebhookMutation<Argument, Result>(mutationFn: (argument: Argument) =
     mutationFn,
     // Some answers hold a secret: nothing keeps it longer than it is shown.
     gcTime: 0,
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.webhooks }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.webhooks, error),
   })
 }
 
@@ -56,6 +57,6 @@ export function useDeleteWebhook() {
   return useMutation({
     mutationFn: service.deleteWebhook,
     // Only the list: to ask anew for what is gone would show an error before the page is left.
-    onSettled: () => queries.invalidateQueries({ queryKey: queryKeys.webhookList }),
+    onSettled: (_data, error) => readAnew(queries, queryKeys.webhookList, error),
   })
 }

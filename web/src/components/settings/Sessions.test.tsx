@@ -85,10 +85,15 @@ it('asks once, however often one clicks, and leaves the other rows free', async 
   expect(ended()).toEqual(['/auth/sessions/session-2'])
 })
 
-it('does not say that one is ended which the server could not end', async () => {
+it('says that the server could not end one, and at once, while it still reads the list anew', async () => {
   const [good, bad] = [vi.spyOn(toast, 'success'), vi.spyOn(toast, 'error')]
+  let refused = false
   const { keyboard } = await open({
-    'DELETE /auth/sessions/session-2': () => ({ status: 403, body: { title: 'Forbidden' } }),
+    'GET /auth/sessions': () => (refused ? held({}).handler() : page([here, phone])),
+    'DELETE /auth/sessions/session-2': () => {
+      refused = true
+      return { status: 403, body: { title: 'Forbidden' } }
+    },
   })
   await keyboard.click(ending(phone)!)
   await waitFor(() => expect(bad).toHaveBeenCalledWith(en.errors.forbidden))

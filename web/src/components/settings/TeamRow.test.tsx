@@ -82,12 +82,11 @@ it.each([
 ])('takes the role back when the server %s, and says why', async (_name, status, why) => {
   const said = vi.spyOn(toast, 'error')
   const answer = held({ status, body: { title: 'No' } })
-  const { choose, readAnew } = await open({ 'PATCH /users/user-2': answer.handler })
+  const { choose } = await open({ 'PATCH /users/user-2': answer.handler })
   await choose(jonas, en.user.roles.admin)
   expect(roleOf(jonas)).toHaveTextContent(en.user.roles.admin)
   answer.release()
   await waitFor(() => expect(roleOf(jonas)).toHaveTextContent(en.user.roles.member))
-  readAnew()
   await waitFor(() => expect(said).toHaveBeenCalledWith(why))
 })
 
