@@ -1,7 +1,5 @@
 #include "app/services.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <thread>
 
@@ -26,17 +24,6 @@ std::string Shared::keyFor(std::string_view use) const {
 Awaitable<void> Shared::mail(Mail mail) {
   auto send = [this, &mail] { return mailer.send(mail), true; };
   co_await files.run(send);
-}
-
-void Shared::mailLater(Mail mail) {
-  bool taken = files.later([this, mail = std::move(mail)] {
-    try {
-      mailer.send(mail);
-    } catch (const std::exception& error) {
-      spdlog::error(R"({{"event":"mail_failed","error":"{}"}})", error.what());
-    }
-  });
-  if (!taken) spdlog::error(R"({{"event":"mail_failed","error":"too many mails are waiting"}})");
 }
 
 }  // namespace frontdesk

@@ -24,9 +24,6 @@ struct Shared {
 
   // Sends the mail without holding the I/O thread up; throws what Mailer::send does.
   Awaitable<void> mail(Mail mail);
-  // Sends it in the background. One that cannot be sent is logged, and lost: for mails that
-  // somebody waits for and can ask for again.
-  void mailLater(Mail mail);
 
   // A key for one use, so that a token of one kind can never pass as another.
   std::string keyFor(std::string_view use) const;

@@ -207,15 +207,13 @@ Awaitable<http::Accepted> requestReset(Request& request, Shared& shared, Databas
   countTry(request, shared, body->email.text());
   // After the answer, so that its time does not tell whether the address is known.
   auto executor = co_await boost::asio::this_coro::executor;
-  boost::asio::co_spawn(executor, mailPasswordReset(database, shared, body->email),
-                        [](std::exception_ptr thrown) {
-                          try {
-                            if (thrown) std::rethrow_exception(thrown);
-                          } catch (const std::exception& error) {
-                            spdlog::error(R"({{"event":"password_reset_failed","error":"{}"}})",
-                                          http::safeForLog(error.what()));
-                          }
-                        });
+  boost::asio::co_spawn(executor, requestPasswordReset(database, body->email), [](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const std::exception& error) {
+      spdlog::error(R"({{"event":"password_reset_failed","error":"{}"}})", http::safeForLog(error.what()));
+    }
+  });
   co_return http::Accepted{};
 }
 

@@ -1,6 +1,7 @@
 #include "auth/password_reset.h"
 
 #include "app/crypto.h"
+#include "auth/auth_jobs.h"
 #include "auth/session_store.h"
 #include "auth/user_store.h"
 
@@ -28,20 +29,11 @@ Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHas
 
 }  // namespace
 
-Awaitable<void> mailPasswordReset(postgres::Database& database, Shared& shared, Email email) {
+Awaitable<void> requestPasswordReset(postgres::Database& database, Email email) {
   auto user = co_await findSignIn(database, email);
   if (!user) co_return;
-  auto token = randomToken();
   auto tenant = Tenant::forAccount(database, user->account_id);
-  co_await tenant.execute(R"(
-      insert into password_resets (account_id, user_id, token_hash, expires_at)
-      values ($1, $2, decode($3, 'hex'), now() + interval '30 minutes'))",
-                          user->user_id, hex(sha256(token)));
-  shared.mailLater({email.text(), "Choose a new password",
-                    "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
-                    "Choose one here within 30 minutes:\n" +
-                        shared.config.address() + "/reset-password?token=" + token +
-                        "\n\nIf it was not you, ignore this mail: nothing changes.\n"});
+  co_await queuePasswordReset(tenant, user->user_id);
 }
 
 Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash) {

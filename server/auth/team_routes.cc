@@ -1,6 +1,5 @@
 #include "auth/team_routes.h"
 
-#include "app/services.h"
 #include "auth/team_store.h"
 
 namespace frontdesk::auth {
@@ -14,11 +13,11 @@ using http::Path;
 using http::Role;
 
 Awaitable<Page<TeamUser>> team(Tenant tenant);
-Awaitable<Created<TeamUser>> invite(Tenant tenant, Shared& shared, Body<Invitation> invitation);
+Awaitable<Created<TeamUser>> invite(Tenant tenant, Body<Invitation> invitation);
 Awaitable<std::optional<TeamUser>> get(Tenant tenant, Path<Uuid> id);
 Awaitable<std::optional<TeamUser>> change(Tenant tenant, Path<Uuid> id, Body<TeamUserChange> change);
 Awaitable<NoContent> remove(Tenant tenant, Path<Uuid> id);
-Awaitable<http::Accepted> mailAgain(Tenant tenant, Shared& shared, Path<Uuid> id);
+Awaitable<http::Accepted> mailAgain(Tenant tenant, Path<Uuid> id);
 
 }  // namespace
 
@@ -33,25 +32,14 @@ void addTeamRoutes(http::Router& api) {
 
 namespace {
 
-Awaitable<void> mailInvitation(Tenant tenant, Shared& shared, Invited invited) {
-  auto host = co_await findTeamUser(tenant, tenant.caller().user_id);
-  auto who = host ? host->name : std::string("Your agency");
-  shared.mailLater(
-      {invited.user.email, who + " invites you to Frontdesk",
-       "Hello " + invited.user.name + ",\n\n" + who +
-           " has made you a user of their Frontdesk.\n\nChoose your password here within 7 days:\n" +
-           shared.config.address() + "/reset-password?token=" + invited.token + "&invited=1\n"});
-}
-
 Awaitable<Page<TeamUser>> team(Tenant tenant) {
   auto items = co_await listTeam(tenant);
   co_return Page<TeamUser>{std::move(items), {}, {}};
 }
 
-Awaitable<Created<TeamUser>> invite(Tenant tenant, Shared& shared, Body<Invitation> invitation) {
-  Invited invited = co_await inviteUser(tenant, std::move(invitation.value));
-  co_await mailInvitation(tenant, shared, invited);
-  co_return Created<TeamUser>{std::move(invited.user)};
+Awaitable<Created<TeamUser>> invite(Tenant tenant, Body<Invitation> invitation) {
+  auto user = co_await inviteUser(tenant, std::move(invitation.value));
+  co_return Created<TeamUser>{std::move(user)};
 }
 
 Awaitable<std::optional<TeamUser>> get(Tenant tenant, Path<Uuid> id) {
@@ -68,10 +56,9 @@ Awaitable<NoContent> remove(Tenant tenant, Path<Uuid> id) {
   co_return NoContent{};
 }
 
-Awaitable<http::Accepted> mailAgain(Tenant tenant, Shared& shared, Path<Uuid> id) {
-  auto invited = co_await inviteAgain(tenant, *id);
-  if (!invited) throw http::notFound();
-  co_await mailInvitation(tenant, shared, std::move(*invited));
+Awaitable<http::Accepted> mailAgain(Tenant tenant, Path<Uuid> id) {
+  bool waits = co_await inviteAgain(tenant, *id);
+  if (!waits) throw http::notFound();
   co_return http::Accepted{};
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/crypto.h"
+#include "auth/auth_jobs.h"
 
 namespace frontdesk::auth {
 namespace {
@@ -37,35 +37,26 @@ Awaitable<void> requireAnotherOwner(Tenant tenant, Uuid id) {
   if (others == 0) throw http::Problem(409, "The account needs an owner. Make somebody else an owner first.");
 }
 
-Awaitable<std::string> newInvitation(Tenant tenant, Uuid user) {
-  auto token = randomToken();
-  co_await tenant.execute(R"(
-      insert into password_resets (account_id, user_id, purpose, token_hash, expires_at)
-      values ($1, $2, 'invitation', decode($3, 'hex'), now() + interval '7 days'))",
-                          user, hex(sha256(token)));
-  co_return token;
-}
-
-Awaitable<Invited> insertInvited(Tenant tenant, Invitation invitation) {
+Awaitable<TeamUser> insertInvited(Tenant tenant, Invitation invitation) {
   auto id = Uuid::v7();
   co_await tenant.execute(R"(
       insert into users (account_id, id, email, name, role, time_zone)
       select $1, $2, $3, $4, $5, a.time_zone from accounts a where a.id = $1)",
                           id, invitation.email, invitation.name, invitation.role);
-  auto token = co_await newInvitation(tenant, id);
+  co_await queueInvitation(tenant, id);
   auto user = co_await findTeamUser(tenant, id);
-  co_return Invited{std::move(*user), std::move(token)};
+  co_return std::move(*user);
 }
 
-Awaitable<std::optional<Invited>> renewInvitation(Tenant tenant, Uuid id) {
+Awaitable<bool> renewInvitation(Tenant tenant, Uuid id) {
   auto user = co_await findTeamUser(tenant, id);
-  if (!user || user->status != TeamStatus::invited) co_return std::nullopt;
+  if (!user || user->status != TeamStatus::invited) co_return false;
   requireMayManage(roleOf(tenant), user->role);
   co_await tenant.execute(
       "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
       id);
-  auto token = co_await newInvitation(tenant, id);
-  co_return Invited{std::move(*user), std::move(token)};
+  co_await queueInvitation(tenant, id);
+  co_return true;
 }
 
 Awaitable<std::optional<TeamUser>> updateLocked(Tenant tenant, Uuid id, TeamUserChange change) {
@@ -105,12 +96,12 @@ Awaitable<std::optional<TeamUser>> findTeamUser(Tenant tenant, Uuid id) {
   return tenant.find<TeamUser>(sql, id);
 }
 
-Awaitable<Invited> inviteUser(Tenant tenant, Invitation invitation) {
+Awaitable<TeamUser> inviteUser(Tenant tenant, Invitation invitation) {
   requireMayManage(roleOf(tenant), invitation.role);
   return tenant.inTransaction(insertInvited, std::move(invitation));
 }
 
-Awaitable<std::optional<Invited>> inviteAgain(Tenant tenant, Uuid id) {
+Awaitable<bool> inviteAgain(Tenant tenant, Uuid id) {
   return tenant.inTransaction(renewInvitation, id);
 }
 

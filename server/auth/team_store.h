@@ -10,14 +10,10 @@ namespace frontdesk::auth {
 Awaitable<std::vector<TeamUser>> listTeam(Tenant tenant);  // by name
 Awaitable<std::optional<TeamUser>> findTeamUser(Tenant tenant, Uuid id);
 
-struct Invited {
-  TeamUser user;
-  std::string token;  // goes into the mail only
-};
-// The token is good for 7 days. Throws Problem 403, or the violation of users_email_unique.
-Awaitable<Invited> inviteUser(Tenant tenant, Invitation invitation);
-// A new token, the older ones end; none if nobody of this id waits for one. Throws Problem 403.
-Awaitable<std::optional<Invited>> inviteAgain(Tenant tenant, Uuid id);
+// With the mail. Throws Problem 403, or the violation of users_email_unique.
+Awaitable<TeamUser> inviteUser(Tenant tenant, Invitation invitation);
+// Another mail, the links before it end; false if nobody of this id waits for one. Throws Problem 403.
+Awaitable<bool> inviteAgain(Tenant tenant, Uuid id);
 
 // None if there is no such user. Throws Problem 403, or 409 for the last owner.
 Awaitable<std::optional<TeamUser>> updateTeamUser(Tenant tenant, Uuid id, TeamUserChange change);

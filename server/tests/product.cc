@@ -105,6 +105,11 @@ Product& product() {
   return only;
 }
 
+Product& working() {
+  static Product only([](Config& config) { config.worker = true; });
+  return only;
+}
+
 void atOnce(int count, const std::function<void(int)>& task) {
   std::vector<std::thread> threads;
   for (int i = 0; i < count; ++i) threads.emplace_back([&task, i] { task(i); });

@@ -48,8 +48,10 @@ Browser signUp(Browser visitor);
 // An id that no row has.
 inline constexpr auto nobody = "018f0000-0000-7000-8000-000000000001";
 
-// The one that a test program's tests share; each test signs up accounts of its own.
+// The ones that a test program's tests share; each test signs up accounts of its own. The second has a
+// worker, so that mails go out and events are told by themselves.
 Product& product();
+Product& working();
 
 // Runs `task(i)` for 0 … count-1 at the same time, each on a thread of its own.
 void atOnce(int count, const std::function<void(int)>& task);

@@ -8,15 +8,10 @@ using namespace test;
 using testing::HasSubstr;
 using testing::Not;
 
-Product& live() {
-  static Product only([](Config& config) { config.worker = true; });
-  return only;
-}
-
 // A page that keeps its stream open.
 class Ear {
  public:
-  explicit Ear(const Browser& who, const std::string& lastSeen = "", Product& on = live(),
+  explicit Ear(const Browser& who, const std::string& lastSeen = "", Product& on = working(),
                int receiveBuffer = 0)
       : connection_(on.server().port(), receiveBuffer) {
     connection_.send("GET /api/events HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer " + who.token + "\r\n" +
@@ -71,7 +66,7 @@ class Ear {
 
 // So many events of that size, published; their ids in order.
 std::vector<std::string> publish(const Browser& owner, int count, int bytes) {
-  const auto& database = live().database();
+  const auto& database = working().database();
   auto account = "account_id = '" + owner.account_id + "'";
   database.query("insert into outbox (account_id, event_type, subject_id, payload) select '" +
                  owner.account_id +
@@ -89,7 +84,7 @@ std::vector<std::string> publish(const Browser& owner, int count, int bytes) {
 }
 
 TEST(LiveEvents, TellWhatHappensInTheAccountOnly) {
-  auto owner = live().signUp(), neighbour = live().signUp();
+  auto owner = working().signUp(), neighbour = working().signUp();
   Ear ear(owner);
   EXPECT_THAT(ear.head, HasSubstr("200 OK"));
   EXPECT_THAT(ear.head, HasSubstr("Content-Type: text/event-stream"));
@@ -105,7 +100,7 @@ TEST(LiveEvents, TellWhatHappensInTheAccountOnly) {
 }
 
 TEST(LiveEvents, ReachEveryListenerOnce) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   std::vector<std::unique_ptr<Ear>> ears;
   for (int i = 0; i < 12; ++i) ears.push_back(std::make_unique<Ear>(owner));
   addClient(owner, "First");
@@ -117,7 +112,7 @@ TEST(LiveEvents, ReachEveryListenerOnce) {
 }
 
 TEST(LiveEvents, ResumeBehindTheLastOneSeen) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   std::string seen;
   {
     Ear ear(owner);
@@ -128,7 +123,7 @@ TEST(LiveEvents, ResumeBehindTheLastOneSeen) {
   addClient(owner, "Missed one");
   addClient(owner, "Missed two");
   eventually([&] {
-    return live().database().value("select count(*) from outbox where published_at is null") == "0";
+    return working().database().value("select count(*) from outbox where published_at is null") == "0";
   });
   Ear again(owner, seen);
   addClient(owner, "Live");
@@ -140,8 +135,8 @@ TEST(LiveEvents, ResumeBehindTheLastOneSeen) {
 }
 
 TEST(LiveEvents, DropASlowReaderWhoLosesNothing) {
-  auto owner = live().signUp();
-  Ear slow(owner, "", live(), 4096), quick(owner);
+  auto owner = working().signUp();
+  Ear slow(owner, "", working(), 4096), quick(owner);
   std::vector<std::string> all, told;
   for (int i = 0; i < 30; ++i) {
     all.push_back(publish(owner, 1, 150'000).front());
@@ -161,7 +156,7 @@ TEST(LiveEvents, DropASlowReaderWhoLosesNothing) {
 
 // More at once than a stream keeps: its reader is sent to the database for it.
 TEST(LiveEvents, LoseNothingInABurst) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   Ear ear(owner);
   auto seen = publish(owner, 1, 10);
   ASSERT_EQ(ear.ids(1), seen);
@@ -174,7 +169,7 @@ TEST(LiveEvents, LoseNothingInABurst) {
 }
 
 TEST(LiveEvents, BringAHundredReadersUpToDateAtOnce) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   auto seen = publish(owner, 1, 10).back();
   auto missed = publish(owner, 50, 10'000);
   std::vector<std::unique_ptr<Ear>> ears;
@@ -186,7 +181,7 @@ TEST(LiveEvents, BringAHundredReadersUpToDateAtOnce) {
 }
 
 TEST(LiveEvents, SayResetToWhoHasMissedTooMuch) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   auto seen = publish(owner, 1, 10).back();
   auto missed = publish(owner, 1000, 10);
   EXPECT_EQ(Ear(owner, seen).ids(missed.size()), missed) << "a thousand can be caught up with";
@@ -198,7 +193,7 @@ TEST(LiveEvents, SayResetToWhoHasMissedTooMuch) {
 }
 
 TEST(LiveEvents, SayResetWhereTheyCannotResume) {
-  auto owner = live().signUp();
+  auto owner = working().signUp();
   for (auto seen : {nobody, "nonsense"}) {
     Ear ear(owner, seen);
     EXPECT_TRUE(ear.until("event: reset")) << seen;
@@ -206,9 +201,9 @@ TEST(LiveEvents, SayResetWhereTheyCannotResume) {
 }
 
 TEST(LiveEvents, AreForSignedInUsersOnly) {
-  auto owner = live().signUp();
-  EXPECT_EQ(live().visitor().get("/api/events").status, 401);
-  EXPECT_EQ(live().program(owner, "calls:read").get("/api/events").status, 403);
+  auto owner = working().signUp();
+  EXPECT_EQ(working().visitor().get("/api/events").status, 401);
+  EXPECT_EQ(working().program(owner, "calls:read").get("/api/events").status, 403);
   owner.post("/api/auth/logout");
   EXPECT_EQ(owner.get("/api/events").status, 401);
 }

@@ -12,12 +12,6 @@ using testing::Not;
 
 constexpr auto path = "/api/settings/notifications";
 
-// One whose worker runs: mails go out by themselves.
-Product& working() {
-  static Product only([](Config& config) { config.worker = true; });
-  return only;
-}
-
 object choice(std::string_view event, std::string_view delivery) {
   return {{"items", {{{"event", event}, {"delivery", delivery}}}}};
 }
