@@ -47,6 +47,7 @@ Config configFromEnvironment() {
   config.host = text("HOST", config.host);
   config.port = std::uint16_t(number("PORT", config.port, 0, 65535));
   config.threads = int(number("THREADS", 0, 0, 256));
+  config.databaseConnections = int(number("DATABASE_CONNECTIONS", config.databaseConnections, 3, 10'000));
   config.data = text("FRONTDESK_DATA", config.data);
   config.web = text("FRONTDESK_WEB", config.web);
   config.publicUrl = text("PUBLIC_URL", "");

@@ -10,11 +10,12 @@
 namespace frontdesk {
 
 struct Config {
-  std::string databaseUrl;                  // DATABASE_URL; empty: the private PostgreSQL in `data`
-  std::string host = "0.0.0.0";             // HOST
-  std::uint16_t port = 8080;                // PORT
-  int threads = 0;                          // THREADS; 0: one a core
-  std::filesystem::path data = "var";       // FRONTDESK_DATA: database, recordings, mail, secret
+  std::string databaseUrl;             // DATABASE_URL; empty: the private PostgreSQL in `data`
+  std::string host = "0.0.0.0";        // HOST
+  std::uint16_t port = 8080;           // PORT
+  int threads = 0;                     // THREADS; 0: one a core, at most 16
+  int databaseConnections = 80;        // DATABASE_CONNECTIONS: the most that the I/O threads open together
+  std::filesystem::path data = "var";  // FRONTDESK_DATA: database, recordings, mail, secret
   std::filesystem::path web = "web/dist";   // FRONTDESK_WEB: the built web application
   std::string publicUrl;                    // PUBLIC_URL, for links in mails; empty: http://localhost:PORT
   std::vector<std::string> corsOrigins;     // CORS_ORIGINS, separated by commas

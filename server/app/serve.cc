@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <future>
 #include <thread>
@@ -25,10 +26,27 @@ namespace {
 
 constexpr std::chrono::seconds grace{8};  // for running requests, of the 10 s that stopping may take
 
+unsigned threadCount(const Config& config) {
+  if (config.threads > 0) return unsigned(config.threads);
+  return std::clamp(std::thread::hardware_concurrency(), 1u, 16u);
+}
+
+// Each thread has a lane, a line for reports, and a pool: what the others leave it, at least one.
+int poolSize(const Config& config) {
+  const int most = postgres::Options().pool_size;
+  return std::clamp(config.databaseConnections / int(threadCount(config)) - 2, 1, most);
+}
+
 postgres::Options databaseOptions(std::string conninfo) {
   postgres::Options options;
   options.conninfo = std::move(conninfo);
   options.role = "frontdesk_app";
+  return options;
+}
+
+postgres::Options laneOptions(const Config& config, std::string conninfo) {
+  auto options = databaseOptions(std::move(conninfo));
+  options.pool_size = poolSize(config);
   return options;
 }
 
@@ -61,7 +79,9 @@ struct Lane {
   Lane(Shared& shared, auth::AccessTokens& tokens, const http::Router& router, const Failures& failures,
        const http::StaticFiles* files, Metrics& metrics, ApiDocument& document, events::Audience& audience,
        std::string conninfo, std::uint16_t port)
-      : database(io, databaseOptions(std::move(conninfo))), verified(tokens), listeners(io, audience) {
+      : database(io, laneOptions(shared.config, std::move(conninfo))),
+        verified(tokens),
+        listeners(io, audience) {
     services.provide(shared);
     services.provide(tokens);
     services.provide(database);
@@ -106,11 +126,9 @@ struct RunningServer::State {
     addRoutes(router);
     document.json = openapiDocument();
     if (!shared.config.web.empty()) files.emplace(shared.config.web);
-    auto threads =
-        shared.config.threads > 0 ? unsigned(shared.config.threads) : std::thread::hardware_concurrency();
     auto port = shared.config.port;
     http::requireFreePort(serverOptions(shared.config));
-    for (unsigned i = 0; i < std::max(1u, threads); ++i) {
+    for (unsigned i = 0; i < threadCount(shared.config); ++i) {
       lanes.push_back(std::make_unique<Lane>(shared, tokens, router, failures, files ? &*files : nullptr,
                                              metrics, document, audience, conninfo, port));
       port = lanes.front()->server->port();

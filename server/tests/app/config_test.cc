@@ -63,6 +63,7 @@ TEST(Config, NamesAVariableThatIsBad) {
                {"BCRYPT_COST", "17"},
                {"TRUST_PROXY", "yes"},
                {"THREADS", "257"},
+               {"DATABASE_CONNECTIONS", "2"},
                {"ACCESS_TOKEN_SECONDS", "0"},
                {"FRONTDESK_SECRET", "short"}};
   for (const auto& c : cases) EXPECT_THAT(refusalOf(c.name, c.value), HasSubstr(c.name)) << c.value;
