@@ -31,6 +31,7 @@ describe('the call list’s address', () => {
     ['words', 'q=table+for+two', { q: 'table for two', number: undefined }],
     ['part of a number', 'q=555-0119', { number: '5550119', q: undefined }],
     ['a whole number', 'q=%2B1+202+555+0119', { number: '+12025550119', q: undefined }],
+    ['a number as it is written at home', 'q=030+1234567', { number: '301234567', q: undefined }],
     ['a few digits, which are words', 'q=42', { q: '42' }],
     ['an order', 'sort=-duration', { sort: '-duration' }],
     ['an order that does not exist', 'sort=name;drop', { sort: '-started_at' }],
