@@ -6,18 +6,20 @@ import { useText } from '@/hooks/useText'
 import { fieldSentence, saidOf } from '@/lib/serverSays'
 import { isApiError, type ApiError } from '@/services/error'
 
-type Options = {
+type Options<Values extends FieldValues> = {
   /** A better sentence for some refusals; undefined leaves it to the general ones. */
   explain?: (error: ApiError) => string | undefined
   /** Better words for what the server says of a field; undefined leaves it to the known ones. */
   explainField?: (field: string, error: ApiError) => string | undefined
+  /** What is typed anew after any failure: selected, so that typing replaces it. */
+  retyped?: Path<Values>
 }
 
 /** Submits a form; what the server refuses lands on its field, and the rest in `failure`. */
 export function useSubmit<Values extends FieldValues, Result>(
   form: UseFormReturn<Values, unknown, Result>,
   action: (values: Result) => Promise<unknown>,
-  { explain, explainField }: Options = {},
+  { explain, explainField, retyped }: Options<Values> = {},
 ) {
   const describe = useErrorText()
   const { serverSays } = useText()
@@ -27,6 +29,7 @@ export function useSubmit<Values extends FieldValues, Result>(
     try {
       await action(values)
     } catch (error) {
+      if (retyped) form.setFocus(retyped, { shouldSelect: true })
       const explained = isApiError(error) ? explain?.(error) : undefined
       const leftOver = explained ? [] : showFieldErrors(form, error, serverSays, explainField)
       if (explained) setFailure(explained)
@@ -42,7 +45,7 @@ function showFieldErrors<Values extends FieldValues, Result>(
   form: UseFormReturn<Values, unknown, Result>,
   error: unknown,
   serverSays: Record<string, string>,
-  explainField: Options['explainField'],
+  explainField: Options<Values>['explainField'],
 ): string[] | null {
   if (!isApiError(error)) return null
   const fields = Object.entries(error.fields)

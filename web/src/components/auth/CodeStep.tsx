@@ -24,15 +24,8 @@ export function CodeStep({ credentials, onBack }: Props) {
   const [letters, setLetters] = useState(false)
   const schema = useMemo(() => z.object({ totp: secondFactor(t.validation) }), [t])
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { totp: '' } })
-  const signIn = async ({ totp }: { totp: string }) => {
-    try {
-      await login.mutateAsync({ ...credentials, totp })
-    } catch (error) {
-      form.setFocus('totp', { shouldSelect: true })
-      throw error
-    }
-  }
-  const { submit, failure } = useSubmit(form, signIn, {
+  const { submit, failure } = useSubmit(form, ({ totp }) => login.mutateAsync({ ...credentials, totp }), {
+    retyped: 'totp',
     explain: (error) => (error.status === 401 && !error.fields.totp ? t.auth.wrongCredentials : undefined),
     explainField: (_field, error) => (error.status === 401 ? t.auth.wrongCode : undefined),
   })

@@ -24,15 +24,11 @@ export function TwoFactorCode({ enrolment, onConfirmed, onClose }: Props) {
   const confirm = useConfirmTwoFactor()
   const schema = useMemo(() => z.object({ code: appCode(t.validation) }), [t])
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: '' } })
-  const confirmCode = async ({ code }: { code: string }) => {
-    try {
-      onConfirmed(await confirm.mutateAsync(code))
-    } catch (error) {
-      form.setFocus('code', { shouldSelect: true })
-      throw error
-    }
-  }
-  const { submit, failure } = useSubmit(form, confirmCode, { explainField: () => t.twoFactor.codeWrong })
+  const { submit, failure } = useSubmit(
+    form,
+    async ({ code }) => onConfirmed(await confirm.mutateAsync(code)),
+    { retyped: 'code', explainField: () => t.twoFactor.codeWrong },
+  )
   return (
     <FormDialog
       title={t.twoFactor.scanTitle}
