@@ -243,8 +243,7 @@ export const de: Core = {
     codeTitle: 'Code eingeben',
     codeIntro: 'Ihr Passwort stimmt. Noch ein Schritt.',
     code: 'Code aus der App',
-    codeHint:
-      'Aus Ihrer Authenticator-App. Auch ein Wiederherstellungscode wie k3vq7\u2011x2m4d ist möglich.',
+    codeHint: 'Aus Ihrer Authenticator-App.',
     recoveryCode: 'Wiederherstellungscode',
     recoveryCodeHint:
       'Einer der Codes, die Sie gespeichert haben, etwa k3vq7\u2011x2m4d. Jeder gilt nur einmal.',

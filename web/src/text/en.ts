@@ -129,7 +129,7 @@ export const en = {
     codeTitle: 'Enter your code',
     codeIntro: 'Your password is right; one more step.',
     code: 'Six-digit code',
-    codeHint: 'From your authenticator app. A recovery code such as k3vq7\u2011x2m4d works here too.',
+    codeHint: 'From your authenticator app.',
     recoveryCode: 'Recovery code',
     recoveryCodeHint: 'One of those you saved, such as k3vq7\u2011x2m4d. Each works once.',
     useRecoveryCode: 'Use a recovery code',

@@ -14,11 +14,11 @@ export const twoFactor: Dictionary['twoFactor'] = {
     'Ohne Ihr Telefon kommen Sie nur mit einem Wiederherstellungscode hinein. Für zehn neue schalten Sie die Zwei-Faktor-Anmeldung aus und richten sie neu ein.',
   setUp: 'Einrichten',
   setUpTitle: 'Zwei-Faktor-Anmeldung einrichten',
-  passwordFirst: 'Zuerst Ihr Passwort, damit niemand sonst das tun kann.',
+  passwordFirst: 'Bestätigen Sie zuerst mit Ihrem Passwort, dass Sie es sind.',
   goOn: 'Weiter',
   scanTitle: 'App verbinden',
   scanIntro:
-    'Scannen Sie dies mit einer Authenticator-App und geben Sie dann den Code ein, den die App zeigt.',
+    'Scannen Sie den QR-Code mit einer Authenticator-App und geben Sie dann den Code ein, den die App anzeigt.',
   qrCode: 'QR-Code für eine Authenticator-App',
   openApp: 'In einer App auf diesem Gerät öffnen',
   typeSecret: 'Oder diesen Schlüssel in die App eingeben',
@@ -30,11 +30,11 @@ export const twoFactor: Dictionary['twoFactor'] = {
   codesTitle: 'Wiederherstellungscodes speichern',
   codesIntro: 'Die Zwei-Faktor-Anmeldung ist eingeschaltet.',
   codesText:
-    'Wenn Sie Ihr Telefon nicht haben, meldet Sie jeder dieser Codes einmal an. Sie werden nur jetzt gezeigt.',
+    'Wenn Sie Ihr Telefon nicht zur Hand haben, können Sie sich mit jedem dieser Codes einmal anmelden. Sie werden nur jetzt angezeigt.',
   codes: 'Wiederherstellungscodes',
-  download: 'Als .txt laden',
+  download: 'Als .txt herunterladen',
   fileHead: (email) =>
-    `Frontdesk-Wiederherstellungscodes von ${email}\nJeder meldet einmal an, statt des Codes der App.`,
+    `Frontdesk-Wiederherstellungscodes von ${email}\nMit jedem können Sie sich einmal anmelden, anstelle des Codes aus der App.`,
   saved: 'Ich habe sie gespeichert',
   switchOff: 'Ausschalten',
   switchOffTitle: 'Zwei-Faktor-Anmeldung ausschalten?',
