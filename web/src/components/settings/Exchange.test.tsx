@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { Exchange } from '@/components/settings/Exchange'
 import type { Attempt, Delivery } from '@/services/types'
 import { show } from '@/test/render'
+import { administration as german } from '@/text/de/administration'
 import { en } from '@/text/en'
 import { administration } from '@/text/en/administration'
 
@@ -34,7 +35,7 @@ const delivery = (attempts: Attempt[]): Delivery => ({
   payload: { type: 'call.ended' },
 })
 
-it('shows the newest attempt as it went over the wire', () => {
+it('shows the newest attempt', () => {
   show(<Exchange delivery={delivery([attempt({ response: 'earlier' }), attempt({})])} />)
   expect(screen.getByLabelText(t.request).textContent).toBe(
     [
@@ -44,8 +45,19 @@ it('shows the newest attempt as it went over the wire', () => {
       'webhook-signature: v1,c2lnbmVk',
     ].join('\n'),
   )
-  expect(screen.getByLabelText(t.payload)).toHaveTextContent('"type": "call.ended"')
   expect(screen.getByLabelText(t.response)).toHaveTextContent('out of order')
+})
+
+it.each([
+  ['English', t.payload, 'formatted'],
+  ['German', german.webhooks.payload, 'formatiert'],
+])('says in %s that the body, unlike what is signed, is formatted', (_name, label, word) => {
+  expect(label).toContain(word)
+})
+
+it('shows the body formatted', () => {
+  show(<Exchange delivery={delivery([attempt({})])} />)
+  expect(screen.getByLabelText(t.payload).textContent).toBe('{\n  "type": "call.ended"\n}')
 })
 
 it('shows no head or answer where there was none', () => {

@@ -3,7 +3,10 @@ import { TextBlock } from '@/components/ui/TextBlock'
 import { useText } from '@/hooks/useText'
 import type { Attempt, Delivery } from '@/services/types'
 
-/** What went over the wire at the newest attempt: the request's head, its body, and the answer's beginning. */
+/**
+ * The newest attempt: the request's head, its body, and the answer's beginning. The body is written anew
+ * from what it holds: its signature is over the text as sent, which the API does not tell.
+ */
 export function Exchange({ delivery }: { delivery: Delivery }) {
   const t = useText()
   const last = delivery.attempts.at(-1)

@@ -75,7 +75,7 @@ export const webhooks: Dictionary['webhooks'] = {
   duration: 'Dauer',
   error: 'Fehler',
   milliseconds: (count) => `${count} ms`,
-  payload: 'Inhalt',
+  payload: 'Inhalt, formatiert',
   request: 'Anfrage',
   response: 'Antwort',
   replay: 'Wiederholen',

@@ -71,7 +71,7 @@ export const webhooks = {
   duration: 'Duration',
   error: 'Error',
   milliseconds: (count: string) => `${count} ms`,
-  payload: 'Payload',
+  payload: 'Payload, formatted',
   request: 'Request',
   response: 'Answer',
   replay: 'Replay',
