@@ -16,18 +16,23 @@ type Options<Value> = {
 export function useTyped<Value>({ value, onChange, read, write }: Options<Value>) {
   const [text, setText] = useState(() => write(value))
   const [shown, setShown] = useState(value)
+  const [told, setTold] = useState(value)
   if (shown !== value) {
-    // The value changed from outside: the filters were cleared, or the browser went back.
     setShown(value)
-    if (value !== read(text)) setText(write(value))
+    setTold(value)
+    // What was told comes back when the router's transition is over, and more may have been typed by then. Any
+    // other value is from outside: the filters were cleared, or the browser went back.
+    if (value !== told && value !== read(text)) setText(write(value))
   }
-  const tell = useDebouncedCallback((typed: string) => {
-    const said = read(typed)
-    if (said !== null) onChange(said)
+  const tell = useDebouncedCallback(() => {
+    const said = read(text)
+    if (said === null) return
+    setTold(said)
+    onChange(said)
   }, quietMs)
   const type = (typed: string) => {
     setText(typed)
-    tell(typed)
+    tell()
   }
   return { text, type, wrong: read(text) === null }
 }
