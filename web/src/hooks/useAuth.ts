@@ -14,7 +14,7 @@ export function useAuth(): AuthState {
 
 // The password is forgotten with the page that asked for it.
 export const useLogin = () => useMutation({ mutationFn: useAuth().login, gcTime: 0 })
-export const useRegister = () => useMutation({ mutationFn: useAuth().register })
+export const useRegister = () => useMutation({ mutationFn: useAuth().register, gcTime: 0 })
 export const useLogout = () => useMutation({ mutationFn: useAuth().logout })
 
 /** The signed-in user; only for what stands behind ProtectedRoute. */

@@ -12,7 +12,7 @@ const t = en.auth
 
 function open(answer: Answer = { status: 201, body: session }) {
   const asked = serve({ 'POST /auth/register': () => answer })
-  const { keyboard } = show(<Register />, { at: '/register', signedIn: false })
+  const { keyboard, ...shown } = show(<Register />, { at: '/register', signedIn: false })
   const email = screen.getByLabelText(t.email)
   const password = screen.getByLabelText(t.password)
   const submit = () => keyboard.click(screen.getByRole('button', { name: t.register }))
@@ -21,7 +21,7 @@ function open(answer: Answer = { status: 201, body: session }) {
     await keyboard.type(email, 'maya@example.com')
     await keyboard.type(password, 'correct horse')
   }
-  return { asked, keyboard, email, password, fill, submit }
+  return { ...shown, asked, keyboard, email, password, fill, submit }
 }
 
 it('creates the account in the time zone of its owner, and starts the session', async () => {
@@ -38,6 +38,15 @@ it('creates the account in the time zone of its owner, and starts the session', 
       currency: 'USD',
     },
   ])
+})
+
+it('forgets the password with the page', async () => {
+  const { fill, submit, remembered, unmount } = open()
+  await fill()
+  await submit()
+  await waitFor(() => expect(getSession().status).toBe('signed-in'))
+  unmount()
+  await waitFor(() => expect(remembered()).toEqual([]))
 })
 
 it('names the agency where one is named', async () => {

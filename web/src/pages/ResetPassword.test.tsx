@@ -18,12 +18,12 @@ beforeAll(() => Object.assign(en, administration))
 
 function open(answer: Answer = { status: 204 }, at = link) {
   const asked = serve({ 'POST /auth/password-reset/confirm': () => answer })
-  const { keyboard } = show(<ResetPassword />, { at, signedIn: false })
+  const { keyboard, ...shown } = show(<ResetPassword />, { at, signedIn: false })
   const choose = async (password = 'correct horse') => {
     await keyboard.type(field(), password)
     await keyboard.click(screen.getByRole('button', { name: t.reset }))
   }
-  return { choose, sent: () => asked.map(({ body }) => body) }
+  return { ...shown, choose, sent: () => asked.map(({ body }) => body) }
 }
 
 it('sets the password of the link’s token, and leads to the sign-in', async () => {
@@ -34,6 +34,14 @@ it('sets the password of the link’s token, and leads to the sign-in', async ()
   await waitFor(() => expect(address()).toBe('/login'))
   expect(sent()).toEqual([{ token: 'token-7', password: 'correct horse' }])
   expect(said).toHaveBeenCalledWith(t.resetDone)
+})
+
+it('forgets the password with the page', async () => {
+  const { choose, remembered, unmount } = open()
+  await choose()
+  await waitFor(() => expect(address()).toBe('/login'))
+  unmount()
+  await waitFor(() => expect(remembered()).toEqual([]))
 })
 
 it('welcomes who was invited instead of speaking of a password they never had', async () => {

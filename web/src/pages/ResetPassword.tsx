@@ -31,6 +31,8 @@ export default function ResetPassword() {
   const invited = query.has('invited')
   const reset = useMutation({
     mutationFn: (password: string) => confirmPasswordReset(token, password),
+    // The password is forgotten with this page.
+    gcTime: 0,
     onSuccess: () => {
       toast.success(invited ? t.team.welcomeDone : t.auth.resetDone)
       void navigate('/login', { replace: true })

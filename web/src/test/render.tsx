@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
@@ -23,16 +23,17 @@ type Options = {
 
 /** Everything that a page has around it. */
 export function Surroundings({
+  queries,
   at = '/',
   signedIn = true,
   role = session.user.role,
   withClients,
   children,
-}: Options & { children: ReactNode }) {
+}: Options & { queries: QueryClient; children: ReactNode }) {
   if (signedIn) startSession({ ...session, user: { ...session.user, role } })
   else endSession()
   return (
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queries}>
       <AuthProvider>
         <TooltipProvider>
           <MemoryRouter initialEntries={[at]}>
@@ -52,8 +53,17 @@ function Address() {
 
 export function show(children: ReactNode, options: Options = {}) {
   const keyboard = userEvent.setup()
+  const queries = createQueryClient()
   // Rendered once, so that the surroundings keep their state when the test renders again.
-  return { keyboard, ...render(<Surroundings {...options}>{children}</Surroundings>) }
+  const shown = render(
+    <Surroundings queries={queries} {...options}>
+      {children}
+    </Surroundings>,
+  )
+  const mutations = queries.getMutationCache()
+  /** What mutations were given, passwords too, as far as the cache still holds it. */
+  const remembered = () => mutations.getAll().map(({ state }) => state.variables)
+  return { keyboard, remembered, ...shown }
 }
 
 /** A hook by itself, signed in, with a cache of its own. */

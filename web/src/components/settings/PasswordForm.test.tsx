@@ -60,6 +60,14 @@ it('sends the old and the new one, each as itself, and leaves neither in the for
   expect(next()).toHaveValue('')
 })
 
+it('keeps neither in memory once it is changed', async () => {
+  const said = vi.spyOn(toast, 'success')
+  const { change, remembered } = open()
+  await change(old, long)
+  await waitFor(() => expect(said).toHaveBeenCalledWith(t.passwordChanged))
+  await waitFor(() => expect(remembered()).toEqual([]))
+})
+
 it('no longer lists the sessions that the change has ended', async () => {
   const { change } = open()
   await screen.findByText(elsewhere.address, { exact: false })

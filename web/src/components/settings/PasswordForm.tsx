@@ -25,6 +25,8 @@ export function PasswordForm() {
   const queries = useQueryClient()
   const change = useMutation({
     mutationFn: (values: typeof empty) => changePassword(values.current_password, values.new_password),
+    // With the reset below: no password is kept once it is changed.
+    gcTime: 0,
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.sessions }),
   })
   const schema = useMemo(
@@ -37,6 +39,7 @@ export function PasswordForm() {
     form,
     async (values) => {
       await change.mutateAsync(values)
+      change.reset()
       form.reset()
       toast.success(t.settings.passwordChanged)
     },

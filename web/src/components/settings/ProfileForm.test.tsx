@@ -18,13 +18,13 @@ const saving = () => screen.getByRole('button', { name: en.common.save })
 
 function open(answer: Answer = { body: user }) {
   const asked = serve({ 'PATCH /auth/me': () => answer })
-  const { keyboard } = show(<ProfileForm />)
+  const { keyboard, remembered } = show(<ProfileForm />)
   const retype = async (field: HTMLElement, text: string) => {
     await keyboard.clear(field)
     await keyboard.type(field, text)
   }
   const save = () => keyboard.click(saving())
-  return { keyboard, retype, save, sent: () => asked.map(({ body }) => body) }
+  return { keyboard, remembered, retype, save, sent: () => asked.map(({ body }) => body) }
 }
 
 it('sends a new name without email and password, and has nothing to save after', async () => {
@@ -62,6 +62,15 @@ it('asks for the password with a new email only, and forgets it once that is sav
   ])
   await retype(email(), 'newer@example.com')
   expect(password()).toHaveValue('')
+})
+
+it('keeps the password in memory no longer than until it is saved', async () => {
+  const { remembered, retype, save } = open({ body: { ...user, email: 'new@example.com' } })
+  await retype(email(), 'new@example.com')
+  await retype(password()!, 'my password')
+  await save()
+  await waitFor(() => expect(password()).toBeNull())
+  await waitFor(() => expect(remembered()).toEqual([]))
 })
 
 it('takes the same email in capitals for no new one', async () => {

@@ -29,7 +29,8 @@ const toValues = (user: User) => ({
 export function ProfileForm() {
   const t = useText()
   const user = useUser()
-  const save = useMutation({ mutationFn: updateProfile })
+  // With the reset below: no password is kept once a new email is saved.
+  const save = useMutation({ mutationFn: updateProfile, gcTime: 0 })
   const schema = useMemo(
     () =>
       z.object({
@@ -45,6 +46,7 @@ export function ProfileForm() {
   const newEmail = useWatch({ control: form.control, name: 'email' }).trim().toLowerCase() !== user.email
   const { submit, failure } = useSubmit(form, async ({ name, time_zone, ...values }) => {
     const saved = await save.mutateAsync({ name, time_zone, ...(newEmail && values) })
+    save.reset()
     form.reset(toValues(saved))
     toast.success(t.settings.saved)
   })
