@@ -13,7 +13,7 @@ const toOption = (client: Client): Option => ({ value: client.id, label: client.
 export function useClientOptions() {
   const { clients, total } = useClientContext()
   const [text, setText] = useState('')
-  const onSearch = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
+  const [onSearch] = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
   const all = total !== null && total <= clients.length
   const found = useClients({ search: text, sort: 'name' }, { enabled: !all && text !== '' })
   const shown = !all && text ? found.clients : clients

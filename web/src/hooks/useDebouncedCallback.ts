@@ -1,21 +1,36 @@
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Calls back once the calls to it pause for so many milliseconds; never after the component is gone. */
+/** What still waits when the component goes is dropped, or called back then. */
+type Options = { atEnd?: 'drop' | 'call' }
+
+/** Calls back once the calls to it pause for so many milliseconds. The second function does not wait for the pause;
+ * it does nothing where nothing waits. */
 export function useDebouncedCallback<Arguments extends unknown[]>(
   callback: (...args: Arguments) => void,
   quietMs: number,
-): (...args: Arguments) => void {
+  { atEnd = 'drop' }: Options = {},
+): [later: (...args: Arguments) => void, now: () => void] {
   const latest = useRef(callback)
-  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; args: Arguments }>()
   useEffect(() => {
     latest.current = callback
   })
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return useCallback(
+  const drop = useCallback(() => {
+    clearTimeout(waiting.current?.timer)
+    waiting.current = undefined
+  }, [])
+  const now = useCallback(() => {
+    const args = waiting.current?.args
+    drop()
+    if (args) latest.current(...args)
+  }, [drop])
+  const later = useCallback(
     (...args: Arguments) => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => latest.current(...args), quietMs)
+      drop()
+      waiting.current = { timer: setTimeout(now, quietMs), args }
     },
-    [quietMs],
+    [drop, now, quietMs],
   )
+  useEffect(() => (atEnd === 'call' ? now : drop), [atEnd, now, drop])
+  return [later, now]
 }

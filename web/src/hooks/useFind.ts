@@ -13,7 +13,7 @@ const limit = 6
 /** The few clients and calls that best match what is typed, asked for when typing pauses. */
 export function useFind() {
   const [text, setText] = useState('')
-  const find = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
+  const [find] = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
   const options = { enabled: text.length > 1, placeholderData: keepPreviousData }
   const clients = useQuery({
     ...options,

@@ -1,17 +1,17 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 
+import { useParameters } from '@/hooks/useAddress'
 import type { Call } from '@/services/types'
 
 /** The call that stands open beside the list, in the address, so that it can be linked and gone back from. */
 export function useOpenCall(calls: Call[]) {
-  const [params, setParams] = useSearchParams()
+  const { params, change } = useParameters()
   const id = params.get('call')
   const index = useMemo(() => (id ? calls.findIndex((call) => call.id === id) : -1), [calls, id])
 
   const show = useCallback(
     (call: Call | null, replace = false) =>
-      setParams(
+      change(
         (before) => {
           const after = new URLSearchParams(before)
           if (call) after.set('call', call.id)
@@ -20,7 +20,7 @@ export function useOpenCall(calls: Call[]) {
         },
         { replace },
       ),
-    [setParams],
+    [change],
   )
   // Leafing through calls leaves one entry in the history, not one for each.
   const step = (to: Call | undefined) => (index < 0 || !to ? undefined : () => show(to, true))

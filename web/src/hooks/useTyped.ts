@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ChangeEvent, type KeyboardEvent } from 'react'
 
 import { useDebouncedCallback } from '@/hooks/useDebouncedCallback'
 
@@ -12,7 +12,8 @@ type Options<Value> = {
   write: (value: Value) => string
 }
 
-/** The text of a field whose value lies elsewhere, in the address say: what is typed is told when typing pauses. */
+/** The text of a field whose value lies elsewhere, in the address say: what is typed is told when typing pauses,
+ * at Enter, and at the latest when the field is left or goes. */
 export function useTyped<Value>({ value, onChange, read, write }: Options<Value>) {
   const [text, setText] = useState(() => write(value))
   const [shown, setShown] = useState(value)
@@ -24,15 +25,22 @@ export function useTyped<Value>({ value, onChange, read, write }: Options<Value>
     // other value is from outside: the filters were cleared, or the browser went back.
     if (value !== told && value !== read(text)) setText(write(value))
   }
-  const tell = useDebouncedCallback(() => {
+  const tell = () => {
     const said = read(text)
     if (said === null) return
     setTold(said)
     onChange(said)
-  }, quietMs)
+  }
+  const [tellLater, tellNow] = useDebouncedCallback(tell, quietMs, { atEnd: 'call' })
   const type = (typed: string) => {
     setText(typed)
-    tell()
+    tellLater()
   }
-  return { text, type, wrong: read(text) === null }
+  const input = {
+    value: text,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => type(event.target.value),
+    onBlur: tellNow,
+    onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && tellNow(),
+  }
+  return { text, type, input, wrong: read(text) === null }
 }

@@ -7,7 +7,7 @@ import { lengths, readDuration } from '@/lib/callFilters'
 import { formatDuration } from '@/lib/format'
 
 type Bounds = { min_duration: number | undefined; max_duration: number | undefined }
-type Props = { bounds: Bounds; onChange: (bounds: Bounds) => void }
+type Props = { bounds: Bounds; onChange: (change: Partial<Bounds>) => void }
 
 const names = Object.keys(lengths) as (keyof typeof lengths)[]
 const anyLength: Bounds = { min_duration: undefined, max_duration: undefined }
@@ -31,12 +31,12 @@ export function DurationFilter({ bounds, onChange }: Props) {
         <DurationInput
           label={t.calls.atLeast}
           seconds={min_duration}
-          onChange={(seconds) => onChange({ ...bounds, min_duration: seconds })}
+          onChange={(seconds) => onChange({ min_duration: seconds })}
         />
         <DurationInput
           label={t.calls.atMost}
           seconds={max_duration}
-          onChange={(seconds) => onChange({ ...bounds, max_duration: seconds })}
+          onChange={(seconds) => onChange({ max_duration: seconds })}
         />
       </div>
     </div>
@@ -54,18 +54,10 @@ const write = (seconds: number | undefined) => (seconds === undefined ? '' : for
 
 function DurationInput({ label, seconds, onChange }: InputProps) {
   const t = useText()
-  const { text, type, wrong } = useTyped<number | undefined>({ value: seconds, onChange, read, write })
+  const { input, wrong } = useTyped<number | undefined>({ value: seconds, onChange, read, write })
   return (
     <Field label={label} error={wrong ? t.calls.durationForm : undefined}>
-      {(control) => (
-        <Input
-          {...control}
-          autoComplete="off"
-          placeholder="0:00"
-          value={text}
-          onChange={(event) => type(event.target.value)}
-        />
-      )}
+      {(control) => <Input {...control} autoComplete="off" placeholder="0:00" {...input} />}
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 
 import { MoreFilters } from '@/components/calls/MoreFilters'
@@ -58,4 +59,25 @@ it('asks for a number as it is written', async () => {
   await waitFor(() => expect(address()).toBe('/calls?direction=inbound&number=20255501'))
   expect(screen.getByLabelText(t.number)).toHaveValue('(202) 555-01')
   expect(chip).toHaveTextContent('2')
+})
+
+it.each([
+  ['Enter', (keyboard: UserEvent) => keyboard.keyboard('{Enter}')],
+  ['going on to the next field', (keyboard: UserEvent) => keyboard.tab()],
+  ['closing by Escape', (keyboard: UserEvent) => keyboard.keyboard('{Escape}')],
+  ['a click outside', (keyboard: UserEvent) => keyboard.click(document.body)],
+])('takes what was just typed at once at %s', async (_name, leave) => {
+  const { keyboard } = await open('/calls?direction=inbound')
+  await keyboard.type(screen.getByLabelText(t.number), '202')
+  await leave(keyboard)
+  expect(address()).toBe('/calls?direction=inbound&number=202')
+})
+
+it('takes both durations where the popover closes on the second', async () => {
+  const { keyboard } = await open()
+  await keyboard.type(screen.getByLabelText(t.atLeast), '30')
+  await keyboard.tab()
+  await keyboard.keyboard('1:00{Escape}')
+  expect(screen.queryByLabelText(t.atLeast)).toBeNull()
+  expect(address()).toBe('/calls?min_duration=30&max_duration=60')
 })

@@ -44,9 +44,7 @@ export function MoreFilters({ icon, filters, set }: Props) {
           <Section title={t.calls.duration}>
             <DurationFilter
               bounds={{ min_duration, max_duration }}
-              onChange={({ min_duration, max_duration }) =>
-                set({ min_duration: min_duration?.toString(), max_duration: max_duration?.toString() })
-              }
+              onChange={(change) => set(written(change))}
             />
           </Section>
           <Section title={t.calls.direction}>
@@ -73,6 +71,9 @@ export function MoreFilters({ icon, filters, set }: Props) {
     </Popover.Root>
   )
 }
+
+const written = (bounds: Record<string, number | undefined>) =>
+  Object.fromEntries(Object.entries(bounds).map(([name, seconds]) => [name, seconds?.toString()]))
 
 const Section = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>

@@ -11,18 +11,10 @@ const asItIs = (number: string) => number
 /** Calls from or to a number, of which a part is enough. */
 export function NumberFilter({ value, onChange }: Props) {
   const t = useText()
-  const { text, type } = useTyped({ value, onChange, read: readNumber, write: asItIs })
+  const { input } = useTyped({ value, onChange, read: readNumber, write: asItIs })
   return (
     <Field label={t.calls.number} hint={t.calls.numberHint}>
-      {(control) => (
-        <Input
-          {...control}
-          type="tel"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => type(event.target.value)}
-        />
-      )}
+      {(control) => <Input {...control} type="tel" autoComplete="off" {...input} />}
     </Field>
   )
 }

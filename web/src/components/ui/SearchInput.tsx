@@ -23,7 +23,7 @@ const asItIs = (text: string) => text
 export function SearchInput({ value, onChange, label, placeholder, className }: Props) {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
-  const { text, type } = useTyped({ value, onChange, read: trimmed, write: asItIs })
+  const { text, type, input: typing } = useTyped({ value, onChange, read: trimmed, write: asItIs })
   useHotkey('/', () => input.current?.focus())
   return (
     <div role="search" className={cx('relative', className)}>
@@ -38,9 +38,13 @@ export function SearchInput({ value, onChange, label, placeholder, className }: 
         enterKeyHint="search"
         aria-label={label}
         placeholder={placeholder}
-        value={text}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && (text ? type('') : event.currentTarget.blur())}
+        {...typing}
+        onKeyDown={(event) => {
+          typing.onKeyDown(event)
+          if (event.key !== 'Escape') return
+          if (text) type('')
+          else event.currentTarget.blur()
+        }}
         className={cx(inputStyle, 'peer h-8.5 w-full px-8 coarse:h-10')}
       />
       {text ? (
