@@ -17,6 +17,8 @@ export const de: Core = {
     edit: 'Bearbeiten',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    copyFailed:
+      'Ihr Browser lässt das Kopieren hier nicht zu. Markieren Sie den Text und kopieren Sie ihn selbst.',
     loading: 'Wird geladen …',
     optional: 'optional',
     search: 'Suchen',
@@ -600,6 +602,8 @@ export const de: Core = {
     asChart: 'Als Diagramm anzeigen',
     actions: (title) => `Kopieren oder speichern: ${title}`,
     copy: 'Tabelle kopieren',
+    copyFailed:
+      'Ihr Browser lässt das Kopieren hier nicht zu. Speichern Sie die Tabelle stattdessen als CSV.',
     csv: 'Als CSV speichern',
     png: 'Als Bild speichern',
     empty: 'Keine Daten in diesem Zeitraum.',

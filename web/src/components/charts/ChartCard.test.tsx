@@ -3,8 +3,10 @@ import { expect, it, vi } from 'vitest'
 
 import { ChartCard, type Loading } from '@/components/charts/ChartCard'
 import * as downloads from '@/lib/download'
+import { toast } from '@/lib/toast'
 import { ApiError } from '@/services/error'
 import { show } from '@/test/render'
+import { en } from '@/text/en'
 
 const loaded: Loading = {
   isPending: false,
@@ -56,6 +58,16 @@ it('copies the figures for a spreadsheet', async () => {
   await waitFor(async () =>
     expect(await navigator.clipboard.readText()).toBe('Day\tCalls\n2026-11-01\t5\n2026-11-02\t7'),
   )
+})
+
+it('says how else to get the figures where the browser lets nothing be copied', async () => {
+  const [good, bad] = [vi.spyOn(toast, 'success'), vi.spyOn(toast, 'error')]
+  const { keyboard } = card()
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No.', 'NotAllowedError'))
+  await keyboard.click(screen.getByRole('button', { name: 'Copy or save: Calls per day' }))
+  await keyboard.click(screen.getByRole('menuitem', { name: 'Copy the table' }))
+  await waitFor(() => expect(bad).toHaveBeenCalledWith(en.charts.copyFailed))
+  expect(good).not.toHaveBeenCalled()
 })
 
 it('says what failed and tries again', async () => {

@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Menu, MenuItem } from '@/components/ui/Menu'
 import { useText } from '@/hooks/useText'
+import { copyText } from '@/lib/clipboard'
 import { saveFile } from '@/lib/download'
 import { toCsv, toTabs, type TableData } from '@/lib/tableData'
 import { toast } from '@/lib/toast'
@@ -18,18 +19,18 @@ type Props = {
 
 export function ChartMenu({ title, filename, table, chart }: Props) {
   const t = useText()
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async (work: () => Promise<void>, failure = t.errors.unexpected) => {
     try {
       await work()
     } catch {
-      toast.error(t.errors.unexpected)
+      toast.error(failure)
     }
   }
   const copy = () =>
     attempt(async () => {
-      await navigator.clipboard.writeText(toTabs(table))
+      await copyText(toTabs(table))
       toast.success(t.common.copied)
-    })
+    }, t.charts.copyFailed)
   // The mark at the start tells Excel that it is UTF-8.
   const saveCsv = () =>
     saveFile(new Blob(['\uFEFF' + toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${filename}.csv`)
