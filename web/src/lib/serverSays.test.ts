@@ -13,6 +13,16 @@ it.each([
     'must be a phone number in international form such as +12025550119',
     'Das ist keine vollständige Telefonnummer.',
   ],
+  [
+    'that an import still runs',
+    'A request with this Idempotency-Key is still running. Try again shortly.',
+    'Der vorige Versuch läuft noch. Versuchen Sie es gleich noch einmal.',
+  ],
+  [
+    'that a key was used',
+    'was used before for another body; take a new key for a new request',
+    'Der vorige Versuch hatte einen anderen Inhalt. Beginnen Sie neu.',
+  ],
   ['one that nobody translated', 'must rhyme', 'Must rhyme.'],
 ])('says in German %s', (_name, said, sentence) => expect(fieldSentence(said, de.serverSays)).toBe(sentence))
 

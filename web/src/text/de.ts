@@ -127,6 +127,12 @@ export const de: Core = {
       'Der Link ist ungültig oder abgelaufen. Laden Sie die Seite neu.',
     'This is for signed-in users only, not for API keys.':
       'Das geht nur angemeldet, nicht mit einem API-Schlüssel.',
+    'A request with this Idempotency-Key is still running. Try again shortly.':
+      'Der vorige Versuch läuft noch. Versuchen Sie es gleich noch einmal.',
+    'was used before for another body; take a new key for a new request':
+      'Der vorige Versuch hatte einen anderen Inhalt. Beginnen Sie neu.',
+    'This request has been carried out, but its answer can no longer be read.':
+      'Das ist schon ausgeführt, nur die Antwort ist nicht mehr lesbar. Laden Sie die Seite neu.',
     'the URL is not valid': 'die Adresse ist ungültig',
     'must be between # and #': 'Eine ganze Zahl von # bis #.',
     'must be one line without control characters': 'Nur eine Zeile, ohne Steuerzeichen.',

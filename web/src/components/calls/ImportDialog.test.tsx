@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import { AxiosError } from 'axios'
 import { expect, it, vi } from 'vitest'
 
 import ImportDialog from '@/components/calls/ImportDialog'
@@ -37,7 +38,7 @@ it('sends the file as it is and shows the counts and each rejected line', async 
   expect(log[0]?.headers.get('Content-Type')).toBe('application/x-ndjson')
 })
 
-it('lets one try again after a failure', async () => {
+it('lets one choose another file after a failure', async () => {
   const { pick } = open(() => ({ status: 413, body: { title: 'Content Too Large' } }))
   await pick(file)
   expect(await screen.findByText(en.errors.tooLarge)).toBeInTheDocument()
@@ -57,6 +58,33 @@ it('goes on under the same key after a failure, and takes a new one for another 
   expect(second).toBe(first)
   expect(third).toMatch(/^[0-9a-f]{32}$/)
   expect(third).not.toBe(first)
+})
+
+it.each([
+  [
+    'of a connection that broke',
+    () => {
+      throw new AxiosError('Network Error', AxiosError.ERR_NETWORK)
+    },
+    true,
+  ],
+  [
+    'of a time-out',
+    () => {
+      throw new AxiosError('timeout', AxiosError.ECONNABORTED)
+    },
+    true,
+  ],
+  ['while the first request still runs', () => ({ status: 409 }), true],
+  ['of a server in trouble', () => ({ status: 500 }), true],
+  ['of a refusal of the file', () => ({ status: 413 }), false],
+  ['of a refusal of the user', () => ({ status: 403 }), false],
+  ['of another body under the key', () => ({ status: 422 }), false],
+])('offers to go on only where that can help: because %s', async (_name, answer, offered) => {
+  const { pick } = open(answer)
+  await pick(file)
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  expect(screen.queryAllByRole('button', { name: en.import.goOn })).toHaveLength(offered ? 1 : 0)
 })
 
 it('sends no empty file', async () => {

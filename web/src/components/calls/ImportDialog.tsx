@@ -10,6 +10,7 @@ import { useImportCalls } from '@/hooks/useCalls'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useText } from '@/hooks/useText'
 import { newIdempotencyKey } from '@/services/api'
+import { isApiError } from '@/services/error'
 
 export default function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
@@ -60,9 +61,11 @@ function ImportSteps({ onClose }: { onClose: () => void }) {
         <Alert
           tone="negative"
           actions={
-            <Button size="sm" onClick={() => start(brokenOff.file, brokenOff.key)}>
-              {t.import.goOn}
-            </Button>
+            mayGoOn(upload.error) && (
+              <Button size="sm" onClick={() => start(brokenOff.file, brokenOff.key)}>
+                {t.import.goOn}
+              </Button>
+            )
           }
         >
           {describe(upload.error)}
@@ -73,3 +76,7 @@ function ImportSteps({ onClose }: { onClose: () => void }) {
     </div>
   )
 }
+
+// What the server refuses, it refuses again; 409: its first request still stores.
+const mayGoOn = (error: unknown) =>
+  isApiError(error) && (error.kind !== 'http' || error.status === 409 || (error.status ?? 0) >= 500)
