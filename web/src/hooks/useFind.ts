@@ -3,12 +3,31 @@ import { useState } from 'react'
 
 import { useDebouncedCallback } from '@/hooks/useDebouncedCallback'
 import { looksLikeNumber, readNumber } from '@/lib/numberSearch'
-import { getCalls } from '@/services/calls'
+import { getCalls, type CallQuery } from '@/services/calls'
 import { getClients } from '@/services/clients'
 import { queryKeys } from '@/services/queries'
+import type { Call } from '@/services/types'
 
 const quietMs = 180
 const limit = 6
+
+async function findCalls(text: string, signal: AbortSignal): Promise<Call[]> {
+  const pages = await Promise.all(
+    meanings(text).map((meant) => getCalls({ ...meant, sort: '-started_at', limit }, null, signal)),
+  )
+  const found = new Map(pages.flatMap(({ items }) => items).map((call) => [call.id, call]))
+  const hasThatId = (call: Call) => Number(call.external_id === text)
+  return [...found.values()].sort((a, b) => hasThatId(b) - hasThatId(a)).slice(0, limit)
+}
+
+// Bare digits may be part of a number, or a call's id in another system. Asked for together, the API would look for
+// calls with both.
+function meanings(text: string): Pick<CallQuery, 'q' | 'number'>[] {
+  const words = { q: text }
+  const number = { number: readNumber(text) }
+  if (!looksLikeNumber(text)) return [words]
+  return /^\d+$/.test(text) ? [number, words] : [number]
+}
 
 /** The few clients and calls that best match what is typed, asked for when typing pauses. */
 export function useFind() {
@@ -20,17 +39,16 @@ export function useFind() {
     queryKey: queryKeys.found('clients', text),
     queryFn: ({ signal }) => getClients({ search: text, sort: '-calls', limit }, null, signal),
   })
-  const calledFor = looksLikeNumber(text) ? { number: readNumber(text) } : { q: text }
   const calls = useQuery({
     ...options,
     queryKey: queryKeys.found('calls', text),
-    queryFn: ({ signal }) => getCalls({ ...calledFor, sort: '-started_at', limit }, null, signal),
+    queryFn: ({ signal }) => findCalls(text, signal),
   })
   const shown = text.length > 1
   return {
     find,
     clients: (shown && clients.data?.items) || [],
-    calls: (shown && calls.data?.items) || [],
+    calls: (shown && calls.data) || [],
     busy: clients.isFetching || calls.isFetching,
     failed: shown && (clients.isError || calls.isError),
   }

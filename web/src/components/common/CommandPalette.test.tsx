@@ -58,6 +58,22 @@ it('finds a number however it is written', async () => {
   expect(asked.at(-1)?.query).not.toHaveProperty('q')
 })
 
+it('takes bare digits for part of a number, for words, and above all for an id, and shows a call once', async () => {
+  const called = (id: string) =>
+    aCall({ id, summary: `call ${id}`, external_id: id === '9' ? '00100234' : null })
+  const asked = serve({
+    'GET /clients': () => page([]),
+    'GET /calls': ({ query }) =>
+      query.q === '00100234' ? page(['2', '8', '9'].map(called)) : page(['1', '2', '3', '4'].map(called)),
+  })
+  const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
+  await keyboard.type(field(), '00100234')
+  const calls = await screen.findByRole('group', { name: en.palette.calls })
+  const found = within(calls).getAllByText(/^call /)
+  expect(found.map(({ textContent }) => textContent?.slice(5))).toEqual(['9', '1', '2', '3', '4', '8'])
+  expect(asked.map(({ query }) => query.number)).toContain('100234')
+})
+
 it('says so when nothing matches', async () => {
   serve({ 'GET /clients': () => page([]), 'GET /calls': () => page([]) })
   const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
