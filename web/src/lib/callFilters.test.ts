@@ -19,6 +19,9 @@ describe('the call list’s address', () => {
     ['days without a begin', 'to=2026-11-02', { from: undefined, to: '2026-11-03T05:00:00.000Z' }],
     ['a day that does not exist', 'from=2026-13-01&to=2026-11-02', { from: undefined }],
     ['a length', 'min_duration=0&max_duration=90', { min_duration: 0, max_duration: 90 }],
+    ['a length by its name', 'length=long', { min_duration: 121, max_duration: 300 }],
+    ['a length without an end', 'length=longest', { min_duration: 301, max_duration: undefined }],
+    ['a length of no name', 'length=endless', { min_duration: undefined, max_duration: undefined }],
     [
       'a length that cannot be',
       'min_duration=-1&max_duration=86401',
@@ -54,6 +57,7 @@ describe('isNarrowed', () => {
     ['status=missed', true],
     ['to=2026-11-02', true],
     ['min_duration=0', true],
+    ['length=short', true],
     ['number=202', true],
   ])('"%s": %s', (address, narrowed) =>
     expect(isNarrowed(readCallFilters(new URLSearchParams(address)))).toBe(narrowed),

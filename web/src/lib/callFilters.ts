@@ -12,6 +12,7 @@ export const lengths = {
   longest: { min_duration: 301, max_duration: undefined },
 } as const
 
+export const lengthNames = Object.keys(lengths) as (keyof typeof lengths)[]
 const recordings = ['yes', 'no'] as const
 export const callSorts = ['-started_at', 'started_at', '-duration', 'duration', '-cost', 'cost'] as const
 
@@ -39,9 +40,28 @@ export function readDuration(typed: string): number | undefined {
   return seconds <= longestSeconds ? seconds : undefined
 }
 
+/** The bounds of "length=long", as links and saved views have it from when a length was chosen by name alone. */
+function namedLength(params: URLSearchParams) {
+  const name = oneOf(lengthNames, params.get('length'))
+  return name && lengths[name]
+}
+
+/** What stands in the address instead of a length's name once one of its bounds changes. */
+export function boundsOfName(params: URLSearchParams) {
+  const length = namedLength(params)
+  return (
+    length && {
+      length: null,
+      min_duration: length.min_duration?.toString(),
+      max_duration: length.max_duration?.toString(),
+    }
+  )
+}
+
 /** Anything in the address that is no filter, or no value of one, is ignored. */
 export function readCallFilters(params: URLSearchParams) {
   const [from, to] = [params.get('from'), params.get('to')]
+  const length = namedLength(params)
   return {
     client: params.get('client') ?? undefined,
     range: oneOf(rangePresets, params.get('range')),
@@ -51,8 +71,8 @@ export function readCallFilters(params: URLSearchParams) {
     direction: oneOf(directions, params.get('direction')),
     sentiment: manyOf(sentimentLabels, params.get('sentiment')),
     outcome: manyOf(outcomes, params.get('outcome')),
-    min_duration: secondsOf(params.get('min_duration')),
-    max_duration: secondsOf(params.get('max_duration')),
+    min_duration: secondsOf(params.get('min_duration')) ?? length?.min_duration,
+    max_duration: secondsOf(params.get('max_duration')) ?? length?.max_duration,
     number: readNumber(params.get('number') ?? '') || undefined,
     recording: oneOf(recordings, params.get('recording')),
     q: params.get('q') ?? undefined,

@@ -3,27 +3,26 @@ import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useText } from '@/hooks/useText'
 import { useTyped } from '@/hooks/useTyped'
-import { lengths, readDuration } from '@/lib/callFilters'
+import { lengthNames, lengths, readDuration } from '@/lib/callFilters'
 import { formatDuration } from '@/lib/format'
 
 type Bounds = { min_duration: number | undefined; max_duration: number | undefined }
 type Props = { bounds: Bounds; onChange: (change: Partial<Bounds>) => void }
 
-const names = Object.keys(lengths) as (keyof typeof lengths)[]
 const anyLength: Bounds = { min_duration: undefined, max_duration: undefined }
 
 /** How long calls lasted: one of a few usual lengths, or from and to as typed. */
 export function DurationFilter({ bounds, onChange }: Props) {
   const t = useText()
   const { min_duration, max_duration } = bounds
-  const chosen = names.find(
+  const chosen = lengthNames.find(
     (name) => lengths[name].min_duration === min_duration && lengths[name].max_duration === max_duration,
   )
   return (
     <div className="space-y-2">
       <Toggles
         label={t.calls.duration}
-        choices={names.map((id) => ({ id, label: t.calls.lengths[id] }))}
+        choices={lengthNames.map((id) => ({ id, label: t.calls.lengths[id] }))}
         chosen={chosen}
         onChange={(name) => onChange(name ? lengths[name] : anyLength)}
       />

@@ -81,3 +81,12 @@ it('takes both durations where the popover closes on the second', async () => {
   expect(screen.queryByLabelText(t.atLeast)).toBeNull()
   expect(address()).toBe('/calls?min_duration=30&max_duration=60')
 })
+
+it('changes one bound of a length that an old link names, and then names it no longer', async () => {
+  const { keyboard, chip } = await open('/calls?length=long')
+  expect(chip).toHaveTextContent('1')
+  expect(screen.getByRole('button', { name: t.lengths.long, pressed: true })).toBeInTheDocument()
+  await keyboard.clear(screen.getByLabelText(t.atLeast))
+  await keyboard.tab()
+  expect(address()).toBe('/calls?max_duration=300')
+})
