@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { clientSchema, toDraft, toValues, type ClientValues } from '@/lib/clientSchema'
+import { toRows } from '@/lib/metadata'
 import { aClient } from '@/test/samples'
 import { en } from '@/text/en'
 
@@ -27,6 +28,7 @@ function errorsOf(change: object): Record<string, string> {
 describe('clientSchema', () => {
   it.each([
     ['what is good', {}],
+    ['stored entries of any name', { metadata: toRows({ '': 'x', ' crm ': '1', crm: '2' }) }],
     ['entries, and empty rows among them', { metadata: [entry('crm', ''), entry('', ''), entry(' ', '')] }],
   ])('takes %s', (_name, change) => expect(errorsOf(change)).toEqual({}))
 
@@ -52,6 +54,11 @@ describe('clientSchema', () => {
       'an entry’s name twice',
       { metadata: [entry('crm', '1'), entry('vip', '2'), entry(' crm', '3')] },
       { 'metadata.2.key': en.validation.duplicateKey },
+    ],
+    [
+      'an entry whose name was taken away',
+      { metadata: toRows({ crm: '1' }).map((row) => ({ ...row, key: ' ' })) },
+      { 'metadata.0.key': en.validation.required },
     ],
     [
       'an entry without a name',

@@ -1,7 +1,7 @@
 import type { DefaultValues } from 'react-hook-form'
 import * as z from 'zod/mini'
 
-import { fromRows, isEmptyRow, toRows } from '@/lib/metadata'
+import { fromRows, hasNewKey, isEmptyRow, keyOf, toRows } from '@/lib/metadata'
 import { isE164 } from '@/lib/phone'
 import { mostRetentionDays, optionalEmail, optionalText, optionalWhole, required } from '@/lib/rules'
 import { professions, type Client, type ClientDraft } from '@/services/types'
@@ -26,11 +26,15 @@ export function clientSchema(t: Dictionary['validation']) {
         payload.issues.push(...repeated(payload.value, 'number', t.duplicatePhone))
       }),
     metadata: z
-      .array(z.object({ key: z.string().check(z.trim()), value: z.string(), json: z.boolean() }))
+      .array(
+        z
+          .object({ key: z.string(), value: z.string(), json: z.boolean(), was: z.optional(z.string()) })
+          .check(z.overwrite((row) => ({ ...row, key: keyOf(row) }))),
+      )
       .check((payload) => {
         payload.issues.push(...repeated(payload.value, 'key', t.duplicateKey))
         for (const [index, row] of payload.value.entries())
-          if (row.key === '' && !isEmptyRow(row))
+          if (row.key === '' && hasNewKey(row) && !isEmptyRow(row))
             payload.issues.push(issue(t.required, [index, 'key'], row.key))
       }),
   })

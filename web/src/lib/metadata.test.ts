@@ -25,6 +25,14 @@ describe('metadata as rows', () => {
     expect(fromRows([changed])).toEqual({ [changed.key]: expected }),
   )
 
+  it('keeps odd names as they are stored, and trims only a changed one', () => {
+    const odd = { '': 'x', ' crm ': 1, ' ': '' }
+    expect(fromRows(toRows(odd))).toEqual(odd)
+    const [, crm] = toRows(odd)
+    expect(fromRows([{ ...crm!, key: ' vip ' }])).toEqual({ vip: 1 })
+    expect(fromRows([{ ...crm!, key: '', value: '' }])).toBeUndefined()
+  })
+
   it('leaves out empty rows and the spaces around names', () => {
     expect(fromRows([row(' ', ''), row(' crm ', ' 7 ')])).toEqual({ crm: ' 7 ' })
     expect(fromRows([row('', '')])).toBeUndefined()

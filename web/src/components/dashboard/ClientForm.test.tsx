@@ -114,6 +114,18 @@ it('changes, adds and removes entries of the metadata, and keeps what is no text
   expect(sent()?.body).not.toHaveProperty('metadata.old')
 })
 
+it('leaves names of the metadata alone that only the API would take', async () => {
+  const metadata = { '': 'x', ' crm ': 1 }
+  const { keyboard, submit, sent } = open(
+    { body: aClient() },
+    { client: aClient({ metadata }), etag: '"v1"' },
+  )
+  await keyboard.type(screen.getByLabelText(t.greeting, { exact: false }), 'Hello')
+  await submit()
+  await waitFor(() => expect(sent()).toBeDefined())
+  expect(sent()?.body).toMatchObject({ greeting: 'Hello', metadata })
+})
+
 it('says below the metadata what the server refuses in it', async () => {
   const errors = [{ field: 'metadata', message: 'must take at most 16 KiB as JSON' }]
   const { submit } = open(
