@@ -1,5 +1,5 @@
 import { useManyClientStats, useRevenueOf } from '@/hooks/analyticsQueries'
-import type { AnalyticsQuery, Interval } from '@/services/analytics'
+import type { AnalyticsQuery } from '@/services/analytics'
 import type { Earnings, Figures } from '@/services/types'
 
 export type ClientPerformance = Earnings & {
@@ -13,8 +13,9 @@ export type ClientPerformance = Earnings & {
 const mostDetailed = 50
 
 /** The period's figures of every client that had calls in it. */
-export function useClientPerformance(query: AnalyticsQuery, interval: Interval) {
-  const revenue = useRevenueOf(query, interval, 'client')
+export function useClientPerformance(query: AnalyticsQuery) {
+  // Only the sums are shown: few intervals are enough.
+  const revenue = useRevenueOf(query, 'month', 'client')
   const series = (revenue.data?.series ?? []).filter(({ id, total }) => id !== null && total.calls > 0)
   const ids = series.slice(0, mostDetailed).map(({ id }) => id!)
   const stats = useManyClientStats(ids, query)

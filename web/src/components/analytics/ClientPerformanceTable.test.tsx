@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import { Link } from 'react-router'
 import { expect, it } from 'vitest'
 
 import { ClientPerformanceTable } from '@/components/analytics/ClientPerformanceTable'
@@ -68,4 +69,24 @@ it('shows what has come when all have, one that failed without', async () => {
   expect(screen.queryByText('50%')).toBeNull()
   late.release()
   expect(await screen.findByText('50%')).toBeVisible()
+})
+
+it('is asked for once, whatever the revenue’s bars stand for', async () => {
+  const log = serve({
+    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
+    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
+    'GET /analytics/client/c2/stats': () => ({ body: { figures: figures(null) } }),
+  })
+  const { keyboard } = show(
+    <AnalyticsProvider>
+      <ClientPerformanceTable />
+      <Link to="?interval=day">days</Link>
+      <Link to="?interval=week">weeks</Link>
+    </AnalyticsProvider>,
+  )
+  const link = await screen.findByRole('link', { name: 'Bell' })
+  for (const name of ['days', 'weeks']) await keyboard.click(screen.getByRole('link', { name }))
+  const asked = log.filter(({ path, query }) => path === '/analytics/revenue' && query.group_by)
+  expect(asked.map(({ query }) => query.interval)).toEqual(['month'])
+  expect(link).toBeVisible()
 })

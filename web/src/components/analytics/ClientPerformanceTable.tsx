@@ -22,8 +22,8 @@ import type { TableData } from '@/lib/tableData'
 export function ClientPerformanceTable() {
   const t = useText()
   const format = useFormat()
-  const { query, interval } = useAnalytics()
-  const { rows, ...list } = useClientPerformance(query, interval)
+  const { query } = useAnalytics()
+  const { rows, ...list } = useClientPerformance(query)
   const [sort, setSort] = useState('-calls')
   const columns = performanceColumns(t, format)
   const sorted = sortRows(rows, sort, (row, key) =>
