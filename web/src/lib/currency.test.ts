@@ -7,6 +7,7 @@ it.each([
   ['de', 'EUR'],
   ['de-CH', 'CHF'],
   ['fr-FR', 'EUR'],
+  ['bg', 'EUR'],
   ['en-GB', 'GBP'],
   ['ja', 'JPY'],
   ['pt-BR', 'USD'],

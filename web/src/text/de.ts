@@ -83,7 +83,7 @@ export const de: Core = {
     'must be a currency code such as USD': 'Das ist kein Währungscode wie EUR.',
     'is none that plans are offered in': 'In dieser Währung wird kein Tarif angeboten.',
     "stays as it is: calls, clients' plans or invoices are in it already":
-      'Sie bleibt: Anrufe, Tarife von Kunden oder Rechnungen lauten schon auf sie.',
+      'Die Währung lässt sich nicht mehr ändern, weil es schon Anrufe, Tarife oder Rechnungen gibt.',
     'must not be in the future': 'Das liegt in der Zukunft.',
     'must not be before start_ms': 'Das liegt vor start_ms.',
     'must not be before started_at': 'Das liegt vor started_at.',
@@ -631,7 +631,7 @@ export const de: Core = {
     revenue: 'Anrufumsatz',
     revenueBy: { all: 'Gesamt', client: 'Je Kunde', plan: 'Je Tarif' },
     group: 'Umsatz aufteilen',
-    interval: 'Länge je Balken',
+    interval: 'Zeitraum je Balken',
     intervals: { day: 'Tage', week: 'Wochen', month: 'Monate' },
     cost: 'Kosten',
     margin: 'Marge',

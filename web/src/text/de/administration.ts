@@ -28,7 +28,8 @@ export const administration: Pick<
     intro: 'Ihre Agentur, wie Team und Kunden sie sehen.',
     name: 'Name der Agentur',
     timeZoneHint: 'In ihr beginnen und enden Tage und Monate in Auswertungen und Rechnungen.',
-    currencyHint: 'Sie lässt sich ändern, bis der erste Anruf eingeht oder der erste Tarif beginnt.',
+    currencyHint:
+      'Sie lässt sich ändern, solange es keine Anrufe, Tarife oder Rechnungen gibt. Die Probezeit zählt nicht.',
     saved: 'Das Konto ist gespeichert.',
     askAdmin: 'Nur Admins können das ändern.',
   },

@@ -16,7 +16,8 @@ export const administration = {
     intro: 'The agency as its team and its clients see it.',
     name: 'Agency name',
     timeZoneHint: 'Days and months of figures and invoices begin and end in it.',
-    currencyHint: 'It can be changed until the first call is logged or the first plan begins.',
+    currencyHint:
+      'It can be changed until there are calls, plans or invoices. The free trial does not count.',
     saved: 'The account is saved.',
     askAdmin: 'Only admins change these.',
   },
