@@ -6,6 +6,8 @@ create table two_factor (
   last_counter bigint not null default -1,  -- of the newest code taken: none is taken twice
   recovery_hashes text[] not null default '{}',  -- in hex, of the codes that are left
   created_at timestamptz not null default now(),
+  failed_count integer not null default 0,  -- tries since the last right code
+  retry_at timestamptz,  -- after too many of them
   enabled_at timestamptz,  -- null: its first code has not been seen yet, and sign-in does not ask for one
   constraint two_factor_pkey primary key (account_id, user_id),
   constraint two_factor_user_fkey foreign key (account_id, user_id) references users (account_id, id) on delete cascade

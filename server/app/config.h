@@ -16,13 +16,14 @@ struct Config {
   int threads = 0;                     // THREADS; 0: one a core, at most 16
   int databaseConnections = 80;        // DATABASE_CONNECTIONS: the most that the I/O threads open together
   std::filesystem::path data = "var";  // FRONTDESK_DATA: database, recordings, mail, secret
-  std::filesystem::path web = "web/dist";   // FRONTDESK_WEB: the built web application
-  std::string publicUrl;                    // PUBLIC_URL, for links in mails; empty: http://localhost:PORT
-  std::vector<std::string> corsOrigins;     // CORS_ORIGINS, separated by commas
-  bool trustProxy = false;                  // TRUST_PROXY: believe X-Forwarded-For
-  std::string secret;                       // FRONTDESK_SECRET, 32 characters or more; empty: made in `data`
-  std::vector<std::string> retiredSecrets;  // FRONTDESK_RETIRED_SECRETS: their tokens still pass
-  int bcryptCost = 12;                      // BCRYPT_COST
+  std::filesystem::path web = "web/dist";  // FRONTDESK_WEB: the built web application
+  std::string publicUrl;                   // PUBLIC_URL, for links in mails; empty: http://localhost:PORT
+  std::vector<std::string> corsOrigins;    // CORS_ORIGINS, separated by commas
+  bool trustProxy = false;                 // TRUST_PROXY: believe X-Forwarded-For
+  std::string secret;                      // FRONTDESK_SECRET, 32 characters or more; empty: made in `data`
+  std::vector<std::string>
+      retiredSecrets;   // FRONTDESK_RETIRED_SECRETS: what they signed and sealed still holds
+  int bcryptCost = 12;  // BCRYPT_COST
   std::chrono::seconds accessTokenLife{600};  // ACCESS_TOKEN_SECONDS
   std::chrono::hours sessionLife{24 * 30};
   std::string smtpUrl;  // SMTP_URL, smtp://user:password@host:587; empty: mails are files

@@ -8,7 +8,6 @@
 #include <thread>
 #include <vector>
 
-#include "app/crypto.h"
 #include "app/routes.h"
 #include "app/run.h"
 #include "app/run_once.h"
@@ -67,13 +66,6 @@ http::ServerOptions serverOptions(const Config& config) {
   return options;
 }
 
-std::vector<std::string> tokenKeys(const Shared& shared) {
-  std::vector<std::string> keys{shared.keyFor("access token")};
-  for (const auto& retired : shared.config.retiredSecrets)
-    keys.push_back(hmacSha256(retired, "access token"));
-  return keys;
-}
-
 // All that belongs to one I/O thread.
 struct Lane {
   Lane(Shared& shared, auth::AccessTokens& tokens, const http::Router& router, const Failures& failures,
@@ -121,7 +113,7 @@ struct Lane {
 struct RunningServer::State {
   State(Config config, std::string conninfo)
       : shared(std::move(config)),
-        tokens(tokenKeys(shared), shared.config.accessTokenLife),
+        tokens(shared.keysFor("access token"), shared.config.accessTokenLife),
         failures(productFailures()) {
     addRoutes(router);
     document.json = openapiDocument();

@@ -14,11 +14,16 @@ Shared::Shared(Config settings)
       hashing(std::max(1u, std::thread::hardware_concurrency() / 2), 64),
       files(1, 1024),
       triesOfAddress(60, std::chrono::seconds(60)),
-      triesOfAccount(10, std::chrono::seconds(60)),
-      triesOfSecondFactor(5, std::chrono::seconds(60)) {}
+      triesOfAccount(10, std::chrono::seconds(60)) {}
 
 std::string Shared::keyFor(std::string_view use) const {
   return hmacSha256(secret, use);
+}
+
+std::vector<std::string> Shared::keysFor(std::string_view use) const {
+  std::vector<std::string> keys{keyFor(use)};
+  for (const auto& retired : config.retiredSecrets) keys.push_back(hmacSha256(retired, use));
+  return keys;
 }
 
 Awaitable<void> Shared::mail(Mail mail) {

@@ -20,13 +20,15 @@ struct Shared {
   Offload files;    // mails and other slow writes
 
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
-  http::RateLimiter triesOfAddress, triesOfAccount, triesOfSecondFactor;
+  http::RateLimiter triesOfAddress, triesOfAccount;
 
   // Sends the mail without holding the I/O thread up; throws what Mailer::send does.
   Awaitable<void> mail(Mail mail);
 
   // A key for one use, so that a token of one kind can never pass as another.
   std::string keyFor(std::string_view use) const;
+  // That one, and those that retired secrets gave for the use.
+  std::vector<std::string> keysFor(std::string_view use) const;
 };
 
 }  // namespace frontdesk

@@ -164,9 +164,10 @@ Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, 
   caller.account_id = user->account_id;
   caller.user_id = user->user_id;
   caller.role = user->role;
+  caller.address = request.address;
   auto code = body->totp ? std::optional(body->totp->text()) : std::nullopt;
-  co_await requireSecondFactor(Tenant::forAccount(database, caller.account_id), shared, caller.user_id,
-                               std::move(code), Timestamp::now());
+  Tenant signingIn(database, caller);
+  co_await requireSecondFactor(signingIn, shared, std::move(code), Timestamp::now());
   co_return co_await begin(request, shared, database, std::move(caller));
 }
 

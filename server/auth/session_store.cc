@@ -122,6 +122,9 @@ Awaitable<std::int64_t> replaceAndEnd(Tenant tenant, Uuid user, std::string pass
   co_await tenant.execute(
       "update password_resets set used_at = now() where account_id = $1 and user_id = $2 and used_at is null",
       user);
+  // Who guessed at the second factor knew the old one.
+  co_await tenant.execute(
+      "update two_factor set failed_count = 0, retry_at = null where account_id = $1 and user_id = $2", user);
   co_return met;
 }
 

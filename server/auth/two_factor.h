@@ -37,18 +37,18 @@ struct RecoveryCodes {
 };
 BOOST_DESCRIBE_STRUCT(RecoveryCodes, (), (recovery_codes))
 
-// All of these are the caller's own.
+// The caller's own, as all here but removeTwoFactor.
 Awaitable<TwoFactor> findTwoFactor(Tenant tenant);
 // A new secret, in force once its first code is confirmed. Throws Problem 409 if one is in force.
 Awaitable<Enrolment> enrol(Tenant tenant, Shared& shared);
 // Throws Problem 422 for a wrong code, 409 if there is nothing to confirm.
 Awaitable<RecoveryCodes> confirm(Tenant tenant, Shared& shared, std::string code, Timestamp now);
-// Of that user; true if one was in force.
+// Of that user; true if there was one, confirmed or not.
 Awaitable<bool> removeTwoFactor(Tenant tenant, Uuid user);
 
-// At sign-in, behind the right password. Throws Problem 401 on the field totp if the user's code is missing
-// or wrong, 429 after too many.
-Awaitable<void> requireSecondFactor(Tenant tenant, Shared& shared, Uuid user, std::optional<std::string> code,
+// At sign-in, behind the right password: who only knows the e-mail cannot use the tries up. Throws Problem
+// 401 on the field totp if the code is missing or wrong, 429 after too many.
+Awaitable<void> requireSecondFactor(Tenant signingIn, Shared& shared, std::optional<std::string> code,
                                     Timestamp now);
 
 }  // namespace frontdesk::auth

@@ -30,6 +30,11 @@ struct TwoFactorTest : testing::Test {
     product().database().query("update two_factor set last_counter = -1 where user_id = '" + owner.user_id +
                                "'");
   }
+  // So that a test need not wait after wrong codes.
+  void waited() const {
+    product().database().query("update two_factor set retry_at = now() where user_id = '" + owner.user_id +
+                               "'");
+  }
   Answer logIn(const std::string& code = "") const {
     object credentials{{"email", owner.email}, {"password", owner.password}};
     if (!code.empty()) credentials["totp"] = code;
@@ -86,11 +91,89 @@ TEST_F(TwoFactorTest, IsNotToldFromAWrongPassword) {
   EXPECT_EQ(answer.verdict(), "401") << "no field says that a code would be next";
 }
 
-TEST_F(TwoFactorTest, CanBeTriedAFewTimesAMinuteFromWhereverOneIs) {
+TEST_F(TwoFactorTest, CanBeTriedFiveTimesThenEverMoreSeldom) {
   enable();
-  EXPECT_THAT(triesBeforeLimit([&] { return logIn("000000"); }),
-              testing::AllOf(testing::Ge(5), testing::Le(8)));
-  EXPECT_EQ(owner.get("/api/auth/me").status, 200);
+  std::atomic<int> wrong = 0, refused = 0;
+  atOnce(12, [&](int) { (logIn("000000").status == 401 ? wrong : refused)++; });
+  EXPECT_EQ(wrong, 5) << "also of many at once";
+  EXPECT_EQ(refused, 7);
+  auto right = logIn(codeOf(secret));
+  EXPECT_EQ(right.status, 429) << right.body;
+  EXPECT_THAT(std::stoi(right.header("retry-after")), testing::AllOf(testing::Ge(28), testing::Le(30)));
+  EXPECT_EQ(logIn(recovery[0]).status, 429);
+  EXPECT_EQ(owner.get("/api/auth/me").status, 200) << "who is signed in stays so";
+
+  waited();
+  EXPECT_EQ(logIn("000000").status, 401);
+  EXPECT_THAT(std::stoi(logIn(codeOf(secret)).header("retry-after")),
+              testing::AllOf(testing::Ge(58), testing::Le(60)));
+  waited();
+  EXPECT_EQ(logIn(codeOf(secret)).status, 200);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(logIn("000000").status, 401) << "they start anew " << i;
+  EXPECT_EQ(logIn("000000").status, 429);
+}
+
+TEST_F(TwoFactorTest, WaitsAnHourAtMost) {
+  enable();
+  product().database().query("update two_factor set failed_count = 2147483000 where user_id = '" +
+                             owner.user_id + "'");
+  EXPECT_EQ(logIn("000000").status, 401);
+  EXPECT_THAT(std::stoi(logIn("000000").header("retry-after")),
+              testing::AllOf(testing::Ge(3590), testing::Le(3600)));
+}
+
+// Who guessed at it knew the old one.
+TEST_F(TwoFactorTest, CanBeTriedAgainWithANewPassword) {
+  enable();
+  for (int i = 0; i < 5; ++i) logIn("000000");
+  EXPECT_EQ(logIn(codeOf(secret)).status, 429);
+  owner.post("/api/auth/password",
+             object{{"current_password", owner.password}, {"new_password", "a better password"}});
+  owner.password = "a better password";
+  EXPECT_EQ(logIn(codeOf(secret)).status, 200);
+}
+
+TEST_F(TwoFactorTest, TellsTheAuditLogOfWrongCodesAndOfRecoveryCodes) {
+  enable();
+  logIn("000000");
+  logIn(recovery[3]);
+  auto log = owner.get("/api/audit-log?action=user");
+  EXPECT_EQ(log.at("/items/0/action"), "user.signed_in");
+  EXPECT_EQ(log.at("/items/1/action"), "user.recovery_code_used");
+  EXPECT_EQ(log.at("/items/2/action"), "user.two_factor_failed");
+  for (auto at : {"/items/1", "/items/2"}) {
+    EXPECT_EQ(log.at(std::string(at) + "/actor/id"), owner.user_id);
+    EXPECT_THAT(log.at(std::string(at) + "/address"), Not(testing::AnyOf("", "null", "absent")));
+  }
+}
+
+TEST_F(TwoFactorTest, OutlivesANewSecretOfTheInstallation) {
+  enable();
+  auto config = product().config();
+  config.retiredSecrets = {config.secret};
+  config.secret = "another secret of the tests, long enough";
+  RunningServer rotated(config, product().database().conninfo());
+  auto logInThere = [&](const std::string& code) {
+    object credentials{{"email", owner.email}, {"password", owner.password}, {"totp", code}};
+    return Browser(rotated.port()).post("/api/auth/login", credentials).status;
+  };
+  EXPECT_EQ(logInThere(codeOf(secret)), 200);
+  EXPECT_EQ(logInThere(recovery[0]), 200);
+  EXPECT_EQ(logInThere(recovery[0]), 401);
+}
+
+TEST_F(TwoFactorTest, GivesRecoveryCodesToOneOfManyThatConfirmAtOnce) {
+  secret = owner.post(path, password()).at("/secret");
+  std::mutex guard;
+  std::vector<Answer> confirmed;
+  atOnce(6, [&](int i) {
+    auto tab = owner.anotherTab();
+    auto answer = tab.post(std::string(path) + "/confirm", object{{"code", codeOf(secret, i % 2)}});
+    std::lock_guard lock(guard);
+    if (answer.status == 200) confirmed.push_back(answer);
+  });
+  ASSERT_EQ(confirmed.size(), 1u);
+  EXPECT_EQ(logIn(confirmed[0].at("/recovery_codes/0")).status, 200);
 }
 
 TEST_F(TwoFactorTest, IsChangedByWhoKnowsThePasswordOnly) {
@@ -127,6 +210,8 @@ TEST_F(TwoFactorTest, StandsInTheAuditLogWithoutItsSecret) {
   EXPECT_EQ(log.at("/items/0/action"), "user.two_factor_disabled");
   EXPECT_EQ(log.at("/items/1/action"), "user.two_factor_enabled");
   EXPECT_EQ(log.at("/items/0/actor/id"), owner.user_id);
+  EXPECT_THAT(log.body, Not(HasSubstr(secret)));
+  EXPECT_THAT(log.body, Not(HasSubstr(recovery[0])));
 }
 
 TEST_F(TwoFactorTest, IsStoredSealed) {

@@ -243,6 +243,8 @@ export const administration: Pick<
       'user.password_changed': 'Passwort geändert',
       'user.two_factor_enabled': 'Zwei-Faktor-Anmeldung eingeschaltet',
       'user.two_factor_disabled': 'Zwei-Faktor-Anmeldung ausgeschaltet',
+      'user.two_factor_failed': 'Falscher Code bei der Zwei-Faktor-Anmeldung',
+      'user.recovery_code_used': 'Mit Wiederherstellungscode angemeldet',
       'call.imported': 'Anrufe importiert',
       'call.transcript_replaced': 'Transkript ersetzt',
       'call.transcript_purged': 'Transkripte nach ihrer Frist entfernt',

@@ -223,6 +223,8 @@ export const administration = {
       'user.password_changed': 'Password changed',
       'user.two_factor_enabled': 'Two-factor sign-in switched on',
       'user.two_factor_disabled': 'Two-factor sign-in switched off',
+      'user.two_factor_failed': 'Wrong code at two-factor sign-in',
+      'user.recovery_code_used': 'Signed in with a recovery code',
       'call.imported': 'Calls imported',
       'call.transcript_replaced': 'Transcript replaced',
       'call.transcript_purged': 'Transcripts removed after their time',
