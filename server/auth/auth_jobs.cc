@@ -16,8 +16,9 @@ BOOST_DESCRIBE_STRUCT(InvitationJob, (), (user_id, invited_by))
 
 struct PasswordResetJob {
   Uuid user_id;
+  Timestamp asked_at;
 };
-BOOST_DESCRIBE_STRUCT(PasswordResetJob, (), (user_id))
+BOOST_DESCRIBE_STRUCT(PasswordResetJob, (), (user_id, asked_at))
 
 // Minutes, not hours: who waits for a link will rather ask again.
 constexpr std::int32_t mostAttempts = 5;
@@ -53,8 +54,13 @@ Awaitable<void> mailInvitation(jobs::Job job) {
 Awaitable<void> mailPasswordReset(jobs::Job job) {
   auto tenant = Tenant::forAccount(job.database(), job.account_id);
   auto& shared = job.service<Shared>();
-  auto user = co_await findTeamUser(tenant, job.as<PasswordResetJob>().user_id);
+  auto asked = job.as<PasswordResetJob>();
+  auto user = co_await findTeamUser(tenant, asked.user_id);
   if (!user) co_return;
+  auto changed = co_await tenant.find<bool>(
+      "select updated_at > $3::timestamptz from users where account_id = $1 and id = $2", user->id,
+      asked.asked_at);
+  if (changed.value_or(true)) co_return;
   auto link = co_await newLink(tenant, shared, user->id, "reset", std::chrono::minutes(30));
   Mail mail{user->email, "Choose a new password",
             "Somebody, probably you, asked for a new password for Frontdesk.\n\n"
@@ -72,9 +78,9 @@ Awaitable<void> queueInvitation(Tenant tenant, Uuid user) {
 }
 
 Awaitable<void> queuePasswordReset(Tenant tenant, Uuid user) {
-  PasswordResetJob job{user};
+  PasswordResetJob job{user, Timestamp::now()};
   jobs::When soon{{}, mostAttempts};
-  co_await jobs::enqueue(tenant, "user.password_reset", job, {}, soon);
+  co_await jobs::enqueue(tenant, "user.password_reset", job, user.text(), soon);
 }
 
 void addAuthJobs(jobs::Handlers& work) {

@@ -88,13 +88,34 @@ TEST(PasswordReset, VoidsTheOtherLinksThatAreOut) {
 TEST(PasswordReset, SaysTheSameOfAnUnknownAddressAndMailsNothing) {
   auto known = working().signUp();
   auto unknown = uniqueWord() + "@agency.test";
-  auto a = working().visitor().post("/api/auth/password-reset", object{{"email", known.email}});
   auto b = working().visitor().post("/api/auth/password-reset", object{{"email", unknown}});
+  auto a = working().visitor().post("/api/auth/password-reset", object{{"email", known.email}});
   EXPECT_EQ(a.status, 202);
   EXPECT_EQ(b.status, 202);
   EXPECT_EQ(a.body, b.body);
   EXPECT_TRUE(eventually([&] { return working().mailsTo(known.email).size() == 1; }));
   EXPECT_EQ(working().mailsTo(unknown).size(), 0u);
+}
+
+// Its mail was still to go out when the password was changed.
+TEST(PasswordReset, MailsNoLinkThatWouldUndoALaterPassword) {
+  auto owner = product().signUp();
+  EXPECT_EQ(product().visitor().post("/api/auth/password-reset", object{{"email", owner.email}}).status, 202);
+  auto jobs =
+      "select count(*) || ' ' || count(finished_at) from jobs where kind = 'user.password_reset' and "
+      "account_id = '" +
+      owner.account_id + "'";
+  EXPECT_TRUE(eventually([&] { return product().database().value(jobs) == "1 0"; })) << "no worker takes it";
+  EXPECT_EQ(owner
+                .post("/api/auth/password",
+                      object{{"current_password", owner.password}, {"new_password", "a better password"}})
+                .status,
+            204);
+  auto config = product().config();
+  config.worker = true;
+  RunningServer worker(config, product().database().conninfo());
+  EXPECT_TRUE(eventually([&] { return product().database().value(jobs) == "1 1"; }));
+  EXPECT_EQ(product().mailsTo(owner.email).size(), 0u);
 }
 
 TEST(PasswordReset, StoresNoTokenAsItIs) {
