@@ -4,7 +4,7 @@ create table currencies (
   constraint currencies_code_iso_4217 check (code ~ '^[A-Z]{3}$')
 );
 insert into currencies (code) values ('USD'), ('EUR'), ('GBP'), ('CHF'), ('CAD'), ('AUD'), ('JPY');
--- Whatever an installation has set by hand stays. Its owner sees no account's row while the policy is forced.
+-- Whatever an installation has set by hand stays. Tables' owner sees no account's row while their policy is forced.
 alter table accounts no force row level security;
 insert into currencies (code) select currency from plans union select currency from accounts on conflict do nothing;
 alter table accounts force row level security;
@@ -14,6 +14,16 @@ alter table plans
   drop constraint plans_pkey,
   add constraint plans_pkey primary key (id, currency),
   add constraint plans_currency_fkey foreign key (currency) references currencies (code);
+-- What was agreed before the list's currency was changed by hand stays agreed, and is offered to nobody else.
+alter table subscriptions no force row level security;
+insert into currencies (code) select currency from subscriptions on conflict do nothing;
+insert into plans (id, subject, name, position, price_minor, currency, billing_interval, included_minutes,
+                   overage_minute_micros, rounding_seconds, active)
+select distinct on (s.plan_id, s.currency) s.plan_id, s.subject, p.name, p.position, s.price_minor, s.currency,
+       s.billing_interval, s.included_minutes, s.overage_minute_micros, s.rounding_seconds, false
+  from subscriptions s join plans p on p.id = s.plan_id
+on conflict do nothing;
+alter table subscriptions force row level security;
 alter table subscriptions
   add constraint subscriptions_plan_fkey foreign key (plan_id, currency) references plans (id, currency);
 alter table accounts
@@ -43,5 +53,5 @@ select p.id, p.subject, p.name, p.position, l.price_minor, l.currency, p.include
     ('starter', 'JPY', 7500, 18000000), ('agency', 'JPY', 29800, 15000000), ('scale', 'JPY', 119800, 12000000),
     ('client_basic', 'JPY', 14800, 52000000), ('client_standard', 'JPY', 37800, 45000000),
     ('client_premium', 'JPY', 89800, 38000000)) l (id, currency, price_minor, overage_minute_micros)
-  join plans p on p.id = l.id and p.currency = 'USD'
+  join plans p on p.id = l.id and p.currency = 'USD' and p.active
 on conflict do nothing;

@@ -19,14 +19,16 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
   auto user = Uuid::v7();
   const auto& accountName = registration.account_name ? *registration.account_name : registration.name;
   // One statement, so one round trip and all or nothing. The trial is the smallest plan's own.
-  co_await newAccount.execute(R"(
-      with account as (
+  auto begun = co_await newAccount.execute(R"(
+      with plan as (
+        select * from plans where id = 'starter' and currency = coalesce($8, 'USD')
+      ), account as (
         insert into accounts (id, name, time_zone, currency)
-        values ($1, $2, coalesce($3, 'UTC'), coalesce($8, 'USD'))
-        returning id, currency
+        select $1, $2, coalesce($3, 'UTC'), plan.currency from plan
+        returning id
       ), owner as (
         insert into users (account_id, id, email, name, role, password_hash, time_zone)
-        values ($1, $4, $5, $6, 'owner', $7, coalesce($3, 'UTC'))
+        select account.id, $4, $5, $6, 'owner', $7, coalesce($3, 'UTC') from account
       )
       insert into subscriptions (account_id, subject, plan_id, status, price_minor, currency, billing_interval,
                                  included_minutes, overage_minute_micros, rounding_seconds, time_zone, started_at,
@@ -34,9 +36,10 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
       select account.id, 'account', p.id, 'trialing', p.price_minor, p.currency, p.billing_interval,
              p.included_minutes, p.overage_minute_micros, p.rounding_seconds, coalesce($3, 'UTC'), now(),
              now() + make_interval(days => p.trial_days), now(), now() + make_interval(days => p.trial_days)
-        from account join plans p on p.currency = account.currency where p.id = 'starter')",
-                              accountName, registration.time_zone, user, registration.email,
-                              registration.name, passwordHash, registration.currency);
+        from account, plan p)",
+                                           accountName, registration.time_zone, user, registration.email,
+                                           registration.name, passwordHash, registration.currency);
+  if (begun == 0) throw http::invalid("currency", "is none that plans are offered in");
   co_return user;
 }
 

@@ -96,7 +96,8 @@ Awaitable<Subscription> endNow(Tenant tenant, Live live, Timestamp now) {
 Awaitable<void> requireOffer(Tenant tenant, PlanId plan, Subject subject) {
   auto offered = co_await tenant.find<Subject>(R"(
       select p.subject from plans p join accounts a on a.id = $1 and a.currency = p.currency
-       where p.id = $2 and p.active)",
+       where p.id = $2 and p.active
+         for key share of a)",
                                                plan);
   if (!offered) throw http::invalid("plan", "is not offered in the account's currency");
   if (*offered != subject)

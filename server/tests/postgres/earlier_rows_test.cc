@@ -109,12 +109,32 @@ TEST_F(EarlierRows, OfInvoicesSayInFiguresWhatTheySayInWords) {
                 {"null", "null", "null", "null", "100", "f"}}));
 }
 
+// Agreed in dollars before the installation changed its price list to euros by hand.
+TEST_F(EarlierRows, OfAgreementsKeepTheirTerms) {
+  migrateTo(27);
+  addAgency(early);
+  database_.query(R"(
+      insert into subscriptions (account_id, subject, plan_id, status, price_minor, currency, billing_interval,
+                                 included_minutes, overage_minute_micros, rounding_seconds, time_zone, started_at,
+                                 current_period_start, current_period_end)
+      select a.id, p.subject, p.id, 'active', 4900, 'USD', 'month', 500, 120000, 1, 'UTC', now(), now(),
+             now() + interval '1 month'
+        from accounts a, plans p where p.id = 'starter';
+      update plans set currency = 'EUR', price_minor = 4000)");
+  migrate(database_.conninfo(), migrations());
+  EXPECT_EQ(database_.query("select plan_id, currency, price_minor from subscriptions"),
+            (TestRows{{"starter", "USD", "4900"}}));
+  EXPECT_EQ(
+      database_.query("select currency, price_minor, active from plans where id = 'starter' order by 1"),
+      (TestRows{{"EUR", "4000", "t"}, {"USD", "4900", "f"}}));
+}
+
 TEST_F(EarlierRows, AreBehindTheWallAgain) {
   migrate(database_.conninfo(), migrations());
-  EXPECT_EQ(
-      database_.value("select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_totals', "
-                      "'invoice_lines') and relrowsecurity and relforcerowsecurity"),
-      "4");
+  EXPECT_EQ(database_.value(
+                "select count(*) from pg_class where relname in ('calls', 'call_stats', 'call_totals', "
+                "'invoice_lines', 'accounts', 'subscriptions') and relrowsecurity and relforcerowsecurity"),
+            "6");
 }
 
 }  // namespace

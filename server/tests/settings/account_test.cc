@@ -47,12 +47,27 @@ TEST(AccountSettings, ChangeTheCurrencyOfAnAccountThatIsNew) {
   EXPECT_EQ(owner.get("/api/auth/me").at("/account/currency"), "EUR");
 }
 
+// The first call is stored, in the old currency, but not yet committed.
+TEST(AccountSettings, ChangeNoCurrencyUnderACallThatIsBeingLogged) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  postgres::TestSession logging(product().database().conninfo());
+  logging.run("begin; insert into calls (account_id, client_id, direction, status, started_at, currency) values ('" +
+              owner.account_id + "', '" + client + "', 'inbound', 'completed', now(), 'USD')");
+  EXPECT_NE(owner.patch(path, object{{"currency", "EUR"}}).status, 200);
+  logging.run("commit");
+  EXPECT_EQ(owner.patch(path, object{{"currency", "EUR"}}).verdict(), "409 currency");
+}
+
 TEST(AccountSettings, KeepTheCurrencyOnceSomethingIsInIt) {
   std::function<void(Browser&)> cases[] = {
       [](Browser& owner) { addCall(owner, addClient(owner)); },
       [](Browser& owner) {
         owner.post("/api/subscriptions/create",
                    object{{"plan", "client_basic"}, {"client_id", addClient(owner)}});
+      },
+      [](Browser& owner) {
+        owner.post("/api/subscriptions/create", object{{"plan", "agency"}, {"replaces_current", true}});
       },
       [](Browser& owner) { addInvoice(owner); }};
   for (const auto& prepare : cases) {

@@ -82,7 +82,7 @@ export const de: Core = {
     'must be a language such as en or de-CH': 'Das ist keine Sprache wie de oder de-CH.',
     'must be a currency code such as USD': 'Das ist kein Währungscode wie EUR.',
     'is none that plans are offered in': 'In dieser Währung wird kein Tarif angeboten.',
-    "stays as it is: calls, clients' plans or invoices are in it already":
+    'stays as it is: calls, plans or invoices are in it already':
       'Die Währung lässt sich nicht mehr ändern, weil es schon Anrufe, Tarife oder Rechnungen gibt.',
     'must not be in the future': 'Das liegt in der Zukunft.',
     'must not be before start_ms': 'Das liegt vor start_ms.',

@@ -45,7 +45,7 @@ it('offers the currencies that plans have prices in, each once', async () => {
 })
 
 it('says at the currency why it stays', async () => {
-  const message = "stays as it is: calls, clients' plans or invoices are in it already"
+  const message = 'stays as it is: calls, plans or invoices are in it already'
   const { choose } = open({
     status: 409,
     body: { title: 'Conflict', errors: [{ field: 'currency', message }] },
