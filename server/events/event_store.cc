@@ -30,18 +30,19 @@ Awaitable<Start> startOf(Tenant tenant, std::optional<Uuid> lastSeen) {
   co_return Start{*position->seen_order};
 }
 
+// In line with the reports: many who resume at once are not to stand before the short reads.
 Awaitable<std::vector<Published>> eventsAfter(Tenant tenant, std::int64_t order) {
-  co_return co_await tenant.list<Published>(R"(
-      select account_id, id, published_order, event_type, body
-        from (select e.*, sum(octet_length(e.body::text)) over (order by e.published_order) as bytes
-                from (select o.account_id, o.id, o.published_order, o.event_type, )" FRONTDESK_EVENT_BODY
-                                            R"( as body
-                        from outbox o
-                       where o.account_id = $1 and o.published_order > $2
-                       order by o.published_order limit $3) e) page
-       where bytes <= $4 or bytes = octet_length(body::text)
+  Select select(tenant.account());
+  select.add("select account_id, id, published_order, event_type, " FRONTDESK_EVENT_BODY " as body");
+  select.add(R"(
+        from (select o.*, octet_length(o.payload::text) as size,
+                     sum(octet_length(o.payload::text)) over (order by o.published_order) as size_so_far
+                from (select * from outbox
+                       where account_id = $1 and published_order > ? order by published_order limit ?) o) o
+       where size_so_far <= ? or size_so_far = size
        order by published_order)",
-                                            order, pageEvents, pageBytes);
+             order, pageEvents, pageBytes);
+  co_return co_await tenant.report<Published>(select);
 }
 
 }  // namespace frontdesk::events

@@ -1,5 +1,10 @@
 #include "http/events.h"
 
+#include <spdlog/spdlog.h>
+
+#include "http/cors.h"
+#include "http/problem.h"
+
 namespace frontdesk::http {
 namespace {
 
@@ -16,11 +21,15 @@ class EventStream final : public BodySource {
         recheckAt_(Clock::now() + options.recheck) {}
 
   Awaitable<std::string> next() override {
-    // What a reader is refused, or the database does not give now, it asks for again where it broke off.
+    // Whatever ends it, the reader comes back and asks again where it broke off; then it is told what it is
+    // refused.
     try {
       Awaitable<std::string> piece = give();
       co_return co_await std::move(piece);
-    } catch (const std::exception&) {
+    } catch (const Problem&) {
+      co_return std::string();
+    } catch (const std::exception& error) {
+      spdlog::warn(R"({{"event":"stream_broken","error":"{}"}})", safeForLog(error.what()));
       co_return std::string();
     }
   }
