@@ -1,5 +1,5 @@
 -- What the audit log did not tell yet. Of calls only what people do to them, and nothing that was said in them:
--- programs write them all day, and what they wrote stands in the call (docs/adr/0009-audit-log.md).
+-- programs write them all day, and what they wrote stands in the call (docs/adr/0009-what-the-audit-log-leaves-out.md).
 
 create function note_audit(action text, subject_type text, subject_id uuid, details jsonb) returns void language sql as $$
   insert into audit_log (account_id, user_id, api_key_id, action, subject_type, subject_id, address, details)

@@ -24,7 +24,7 @@ class Sha256 {
   std::string digest() const;  // 32 bytes, of all so far; more may follow
 
  private:
-  std::shared_ptr<evp_md_ctx_st> context_;
+  std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
 };
 std::string hmacSha256(std::string_view key, std::string_view text);  // 32 bytes
 std::string hex(std::string_view bytes);                              // lower case

@@ -28,12 +28,10 @@ Import::~Import() = default;
 
 Awaitable<> Import::resume(std::string key) {
   key_ = std::move(key);
-  hash_.emplace().update(createClients_ ? "creating clients\n"
-                                        : "");  // asked for otherwise, it is another request
-  earlier_ = co_await findProgress(tenant_, key_);
-  if (!earlier_) co_return;
-  progress_ = *earlier_;
-  savedLines_ = earlier_->lines;
+  // Asked for otherwise, it is another request.
+  hash_.emplace().update(createClients_ ? "creating clients\n" : "");
+  auto earlier = co_await findProgress(tenant_, key_);
+  if (earlier) progress_ = std::move(*earlier);
 }
 
 Awaitable<> Import::add(std::string_view text) {
@@ -60,17 +58,16 @@ Awaitable<> Import::add(std::string_view text) {
 Awaitable<ImportReport> Import::finish() {
   if (!partial_.empty()) takeLine(partial_);
   partial_.clear();
-  if (earlier_ && line_ < earlier_->lines) throw usedForAnotherBody();
-  bool known = earlier_ && earlier_->finished;
-  progress_.finished = true;
+  if (line_ < progress_.lines) throw usedForAnotherBody();
+  bool known = std::exchange(progress_.finished, true);
   if (!known && (hash_ || !batch_->lines.empty() || !batch_->rejected.empty())) co_await flush();
   co_return progress_.report;
 }
 
 void Import::takeLine(std::string_view text) {
   ++line_;
-  if (earlier_ && line_ <= earlier_->lines) return passOver();
-  if (earlier_ && earlier_->finished) throw usedForAnotherBody();
+  if (line_ <= progress_.lines) return passOver();
+  if (progress_.finished) throw usedForAnotherBody();
   batchBytes_ += text.size();
   if (line_ == 1 && text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
   if (text.ends_with('\r')) text.remove_suffix(1);
@@ -84,7 +81,7 @@ void Import::takeLine(std::string_view text) {
 
 // An earlier request has stored the line, if its text was the same up to the last that it stored.
 void Import::passOver() const {
-  if (line_ == earlier_->lines && hex(hash_->digest()) != earlier_->body_hash) throw usedForAnotherBody();
+  if (line_ == progress_.lines && hex(hash_->digest()) != progress_.body_hash) throw usedForAnotherBody();
 }
 
 Awaitable<> Import::flush() {
@@ -94,10 +91,9 @@ Awaitable<> Import::flush() {
 
 Awaitable<> Import::storeUnderKey(Tenant tenant) {
   co_await store(tenant);
-  progress_.lines = line_;
+  auto before = std::exchange(progress_.lines, line_);
   progress_.body_hash = hex(hash_->digest());
-  co_await saveProgress(tenant, key_, progress_, savedLines_);
-  savedLines_ = line_;
+  co_await saveProgress(tenant, key_, progress_, before);
 }
 
 Awaitable<> Import::store(Tenant tenant) {

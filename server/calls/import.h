@@ -64,9 +64,7 @@ class Import {
   std::int64_t line_ = 0;
   std::size_t batchBytes_ = 0;
   std::unique_ptr<Batch> batch_;
-  std::optional<ImportProgress> earlier_;  // by requests before this one
-  std::optional<std::int64_t> savedLines_;
-  ImportProgress progress_;
+  ImportProgress progress_;  // with what requests under the key have stored before this one
 };
 
 }  // namespace frontdesk::calls

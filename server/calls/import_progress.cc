@@ -15,8 +15,7 @@ Awaitable<std::optional<ImportProgress>> findProgress(Tenant tenant, std::string
                                                  key);
 }
 
-Awaitable<void> saveProgress(Tenant tenant, std::string key, ImportProgress progress,
-                             std::optional<std::int64_t> before) {
+Awaitable<void> saveProgress(Tenant tenant, std::string key, ImportProgress progress, std::int64_t before) {
   const auto& report = progress.report;
   auto saved = co_await tenant.execute(R"(
       insert into import_progress (account_id, key, lines, body_hash, created_clients, imported, duplicates,

@@ -1,7 +1,6 @@
 #include "calls/recording_store.h"
 
 #include <fcntl.h>
-#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <memory>
@@ -24,7 +23,6 @@ class NewFile {
     std::filesystem::create_directories(path_.parent_path(), ignored);
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor_ < 0) throw cannotWrite();
-    EVP_DigestInit_ex(digest_.get(), EVP_sha256(), nullptr);
   }
   NewFile(const NewFile&) = delete;
   ~NewFile() {
@@ -35,7 +33,7 @@ class NewFile {
 
   void write(std::string_view bytes) {
     if (start_.size() < 64) start_ += bytes.substr(0, 64 - start_.size());
-    EVP_DigestUpdate(digest_.get(), bytes.data(), bytes.size());
+    hash_.update(bytes);
     size_ += std::int64_t(bytes.size());
     while (!bytes.empty()) {
       auto count = ::write(descriptor_, bytes.data(), bytes.size());
@@ -47,11 +45,7 @@ class NewFile {
   bool sync() { return ::fsync(descriptor_) == 0; }
   void keep() { kept_ = true; }
 
-  std::string sha256() {
-    std::string bytes(32, '\0');
-    EVP_DigestFinal_ex(digest_.get(), reinterpret_cast<unsigned char*>(bytes.data()), nullptr);
-    return bytes;
-  }
+  std::string sha256() const { return hash_.digest(); }
   std::string_view start() const { return start_; }
   std::int64_t size() const { return size_; }
 
@@ -61,7 +55,7 @@ class NewFile {
   bool kept_ = false;
   std::string start_;
   std::int64_t size_ = 0;
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest_{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+  Sha256 hash_;
 };
 
 struct Stored {

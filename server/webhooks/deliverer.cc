@@ -20,18 +20,24 @@ using namespace std::chrono;
 
 constexpr int gone = 410;
 
-HttpRequest requestFor(const Due& due, HttpUrl url, Timestamp now) {
+std::int64_t secondsOf(Timestamp now) {
+  return floor<seconds>(now.time()).time_since_epoch().count();
+}
+
+std::string signatureFor(const Due& due, Timestamp now) {
   std::vector<std::string> secrets{due.secret};
   if (due.previous_secret) secrets.push_back(*due.previous_secret);
-  auto id = due.event_id.text();
-  auto timestamp = floor<seconds>(now.time()).time_since_epoch().count();
+  return signatureOf(secrets, due.event_id.text(), secondsOf(now), due.body);
+}
+
+HttpRequest requestFor(const Due& due, HttpUrl url, Timestamp now, std::string signature) {
   HttpRequest request;
   request.url = std::move(url);
   request.headers = {{"Content-Type", "application/json"},
                      {"User-Agent", "Frontdesk-Webhooks/1"},
-                     {"webhook-id", id},
-                     {"webhook-timestamp", std::to_string(timestamp)},
-                     {"webhook-signature", signatureOf(secrets, id, timestamp, due.body)}};
+                     {"webhook-id", due.event_id.text()},
+                     {"webhook-timestamp", std::to_string(secondsOf(now))},
+                     {"webhook-signature", std::move(signature)}};
   request.body = due.body;
   return request;
 }
@@ -60,8 +66,8 @@ Awaitable<Attempt> attempt(HttpClient* client, Due due, Timestamp now) {
     co_return made;
   }
   try {
-    auto request = requestFor(due, std::move(*url), now);
-    made.signature = request.headers.back().second;
+    made.signature = signatureFor(due, now);
+    auto request = requestFor(due, std::move(*url), now, *made.signature);
     Awaitable<HttpAnswer> sending = client->send(std::move(request));
     HttpAnswer answer = co_await std::move(sending);
     made.status = answer.status;

@@ -157,7 +157,7 @@ Awaitable<std::optional<Delivery>> replayDelivery(Tenant tenant, Uuid endpoint, 
            set status = 'pending', attempt_count = 0, next_attempt_at = now(), leased_until = null, delivered_at = null
          where d.account_id = $1 and d.endpoint_id = $2 and d.id = $3 returning d.*)
       select )" DELIVERY_COLUMNS R"(
-        from d, note_audit('webhook.replayed', 'webhook', $2, '{"after": {"deliveries": 1}}'))",
+        from d, note_audit('webhook.replayed', 'webhook', d.endpoint_id, '{"after": {"deliveries": 1}}'))",
                                              endpoint, delivery);
 }
 
