@@ -49,7 +49,7 @@ export const dialogs: Exhibit[] = [
         show: (
           <Opens>
             {(close) => (
-              <Dialog open onOpenChange={close} title="A dialog" description="What it is for.">
+              <Dialog onClose={close} title="A dialog" description="What it is for.">
                 {longText}
               </Dialog>
             )}
@@ -62,9 +62,8 @@ export const dialogs: Exhibit[] = [
           <Opens>
             {(close) => (
               <Dialog
-                open
                 size="lg"
-                onOpenChange={close}
+                onClose={close}
                 title={longText}
                 description={longText}
                 footer={<Button onClick={close}>Close</Button>}
@@ -74,6 +73,18 @@ export const dialogs: Exhibit[] = [
                     {longText}
                   </p>
                 ))}
+              </Dialog>
+            )}
+          </Opens>
+        ),
+      },
+      {
+        name: 'Closed by its own button only',
+        show: (
+          <Opens>
+            {(close) => (
+              <Dialog title="Shown once" footer={<Button onClick={close}>I have saved it</Button>}>
+                {longText}
               </Dialog>
             )}
           </Opens>

@@ -54,9 +54,8 @@ export function PlanDialog({ subject, current, client, onClose }: Props) {
     )
   return (
     <Dialog
-      open
       size="lg"
-      onOpenChange={onClose}
+      onClose={onClose}
       title={who ? t.billing.planFor(who) : t.billing.addClientPlan}
       description={current ? t.billing.changeText : t.billing.startText}
       footer={

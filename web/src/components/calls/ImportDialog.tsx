@@ -15,13 +15,7 @@ import { isApiError } from '@/services/error'
 export default function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
-      keepOnOutsideClick
-      title={t.import.title}
-      description={t.import.intro}
-    >
+    <Dialog keepOnOutsideClick onClose={onClose} title={t.import.title} description={t.import.intro}>
       <ImportSteps onClose={onClose} />
     </Dialog>
   )

@@ -30,9 +30,8 @@ export default function ClientDialog({ client, onClose, onSaved }: ClientDialogP
   }
   return (
     <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
       size="lg"
+      onClose={onClose}
       keepOnOutsideClick
       title={client ? t.clients.editTitle(client.name) : t.clients.addTitle}
       description={client ? t.clients.editIntro : t.clients.addIntro}

@@ -1,7 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 
 import CommandPalette from '@/components/common/CommandPalette'
+import KeyboardHelp from '@/components/common/KeyboardHelp'
+import type { Opening } from '@/components/common/opening'
 import { page, serve } from '@/test/backend'
 import { show } from '@/test/render'
 import { aCall, aClient } from '@/test/samples'
@@ -86,4 +89,32 @@ it('says so when the search fails', async () => {
   const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
   await keyboard.type(field(), 'zzzz')
   expect(await screen.findByText(en.palette.failed)).toBeInTheDocument()
+})
+
+function OnPage() {
+  const [open, setOpen] = useState<Opening | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <button onClick={() => setOpen('palette')}>Find</button>
+      {open === 'palette' && <CommandPalette onOpen={setOpen} onClose={close} />}
+      {open === 'help' && <KeyboardHelp onClose={close} />}
+    </>
+  )
+}
+
+it('gives the focus back to where one was', async () => {
+  const { keyboard } = show(<OnPage />)
+  await keyboard.click(screen.getByRole('button', { name: 'Find' }))
+  await keyboard.keyboard('{Escape}')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Find' })).toHaveFocus())
+})
+
+it('gives it back by way of a dialog that was chosen in it too', async () => {
+  const { keyboard } = show(<OnPage />)
+  await keyboard.click(screen.getByRole('button', { name: 'Find' }))
+  await keyboard.keyboard('{ArrowUp}{ArrowUp}{Enter}')
+  expect(await screen.findByRole('dialog', { name: en.keyboard.title })).toBeVisible()
+  await keyboard.keyboard('{Escape}')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Find' })).toHaveFocus())
 })

@@ -6,6 +6,7 @@ import { useCommands } from '@/components/common/useCommands'
 import { CommandList } from '@/components/ui/CommandList'
 import { Kbd } from '@/components/ui/Kbd'
 import { useFind } from '@/hooks/useFind'
+import { useFocusReturn } from '@/hooks/useFocusReturn'
 import { useText } from '@/hooks/useText'
 
 type Props = { onOpen: (what: Opening) => void; onClose: () => void }
@@ -13,6 +14,7 @@ type Props = { onOpen: (what: Opening) => void; onClose: () => void }
 /** Finds pages, actions, clients and calls by what is typed; shown as long as it is rendered. */
 export default function CommandPalette({ onOpen, onClose }: Props) {
   const t = useText()
+  const focusReturn = useFocusReturn()
   const [text, setText] = useState('')
   const { find, ...found } = useFind()
   const groups = useCommands(text, found, { open: onOpen, close: onClose })
@@ -25,6 +27,7 @@ export default function CommandPalette({ onOpen, onClose }: Props) {
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Radix.Content
+          {...focusReturn}
           aria-describedby={undefined}
           className="fixed inset-x-2 top-2 z-40 mx-auto flex animate-rise flex-col overflow-hidden rounded-xl bg-raised shadow-high outline-none sm:inset-x-4 sm:top-[12vh] sm:max-w-xl"
         >

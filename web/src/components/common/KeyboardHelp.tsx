@@ -34,7 +34,7 @@ export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
     },
   ]
   return (
-    <Dialog open onOpenChange={onClose} title={t.keyboard.title}>
+    <Dialog onClose={onClose} title={t.keyboard.title}>
       <div className="space-y-5">
         {groups.map(({ title, keys }) => (
           <section key={title}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ApiKeyForm } from '@/components/settings/ApiKeyForm'
 import { SecretDialog } from '@/components/settings/SecretDialog'
 import { CodeBlock } from '@/components/ui/CodeBlock'
+import { SecretBox } from '@/components/ui/SecretBox'
 import { useText } from '@/hooks/useText'
 import type { NewApiKey } from '@/services/types'
 
@@ -23,11 +24,10 @@ function CreatedKey({ apiKey, onClose }: { apiKey: NewApiKey; onClose: () => voi
       title={t.apiKeys.createdTitle}
       description={apiKey.name}
       warning={t.apiKeys.createdText}
-      secret={apiKey.key}
-      copyLabel={t.apiKeys.copyKey}
       closeLabel={t.apiKeys.stored}
       onClose={onClose}
     >
+      <SecretBox secret={apiKey.key} label={t.apiKeys.copyKey} />
       {apiKey.scopes.some((scope) => scope.endsWith(':read')) && (
         <CodeBlock
           title={t.apiKeys.tryIt}

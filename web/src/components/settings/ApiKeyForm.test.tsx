@@ -61,14 +61,16 @@ it('shows the new key this once, to copy', async () => {
   expect(document.body).not.toHaveTextContent(secret)
 })
 
-it('keeps the key in view when one clicks beside it', async () => {
+it('keeps the key in view when one clicks beside it or presses Escape', async () => {
   const { keyboard, form, submit } = await open()
   await keyboard.type(form.getByLabelText(t.name), 'Receptionist')
   await submit()
   const dialog = await screen.findByRole('dialog', { name: t.createdTitle })
   const overlay = dialog.parentElement!.querySelector('[data-state="open"]:not([role])')!
   await keyboard.pointer({ keys: '[MouseLeft]', target: overlay })
+  await keyboard.keyboard('{Escape}')
   expect(screen.getByText(secret)).toBeVisible()
+  expect(within(dialog).queryByRole('button', { name: en.common.close })).toBeNull()
 })
 
 it('shows a command for a key that reads, copied whole and seen shortened', async () => {

@@ -1,14 +1,12 @@
 import { Check, Copy, Download } from 'lucide-react'
 
-import { Alert } from '@/components/ui/Alert'
+import { SecretDialog } from '@/components/settings/SecretDialog'
 import { Button } from '@/components/ui/Button'
-import { Dialog } from '@/components/ui/Dialog'
 import { useUser } from '@/hooks/useAuth'
 import { useCopy } from '@/hooks/useCopy'
 import { useText } from '@/hooks/useText'
 import { saveFile } from '@/lib/download'
 
-/** What the server tells once, until its reader says that they are saved. */
 export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const t = useText()
   const user = useUser()
@@ -19,29 +17,22 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: ()
   }
   const CopyIcon = copied ? Check : Copy
   return (
-    <Dialog
-      open
-      // A stray click would lose them for good.
-      keepOnOutsideClick
-      onOpenChange={onClose}
+    <SecretDialog
       title={t.twoFactor.codesTitle}
       description={t.twoFactor.codesIntro}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {t.twoFactor.saved}
-        </Button>
-      }
+      warning={t.twoFactor.codesText}
+      closeLabel={t.twoFactor.saved}
+      onClose={onClose}
     >
-      <Alert tone="warning">{t.twoFactor.codesText}</Alert>
       <ul
         aria-label={t.twoFactor.codes}
-        className="mt-4 grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-md border border-line bg-sunken/60 px-4 py-3 text-center font-mono"
+        className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-md border border-line bg-sunken/60 px-4 py-3 text-center font-mono"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button size="sm" onClick={copy}>
           <CopyIcon aria-hidden className="size-3.5" />
           {copied ? t.common.copied : t.common.copy}
@@ -51,6 +42,6 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[]; onClose: ()
           {t.twoFactor.download}
         </Button>
       </div>
-    </Dialog>
+    </SecretDialog>
   )
 }

@@ -3,28 +3,23 @@ import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
-import { SecretBox } from '@/components/ui/SecretBox'
 
 type Props = {
   title: string
   description?: string
   warning: string
-  secret: string
-  copyLabel: string
   closeLabel: string
   onClose: () => void
-  children?: ReactNode
+  /** The secret, and how it is put to use. */
+  children: ReactNode
 }
 
 /** What the server tells once, until its reader says that it is stored. */
 export function SecretDialog(props: Props) {
-  const { title, description, warning, secret, copyLabel, closeLabel, onClose, children } = props
+  const { title, description, warning, closeLabel, onClose, children } = props
   return (
     <Dialog
-      open
-      // A stray click would lose the secret for good.
-      keepOnOutsideClick
-      onOpenChange={onClose}
+      // No onClose: a stray click or key would lose the secret for good.
       title={title}
       description={description}
       footer={
@@ -35,7 +30,6 @@ export function SecretDialog(props: Props) {
     >
       <div className="space-y-4">
         <Alert tone="warning">{warning}</Alert>
-        <SecretBox secret={secret} label={copyLabel} />
         {children}
       </div>
     </Dialog>

@@ -126,9 +126,13 @@ it('shows the new secret this once, to copy', async () => {
   expect(shown.getByText(secret)).toBeVisible()
   await keyboard.click(shown.getByRole('button', { name: t.copySecret }))
   expect(await navigator.clipboard.readText()).toBe(secret)
+  await keyboard.keyboard('{Escape}')
+  expect(shown.getByText(secret)).toBeVisible()
   await keyboard.click(shown.getByRole('button', { name: t.stored }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(document.body).not.toHaveTextContent(secret)
+  // The way led through a menu and a question.
+  expect(screen.getByRole('button', { name: t.actions(aWebhook().url) })).toHaveFocus()
 })
 
 it('shows no secret where the server makes none', async () => {

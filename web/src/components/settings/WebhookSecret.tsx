@@ -1,4 +1,5 @@
 import { SecretDialog } from '@/components/settings/SecretDialog'
+import { SecretBox } from '@/components/ui/SecretBox'
 import { useText } from '@/hooks/useText'
 
 export function WebhookSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
@@ -7,10 +8,10 @@ export function WebhookSecret({ secret, onClose }: { secret: string; onClose: ()
     <SecretDialog
       title={t.webhooks.secretTitle}
       warning={t.webhooks.secretText}
-      secret={secret}
-      copyLabel={t.webhooks.copySecret}
       closeLabel={t.webhooks.stored}
       onClose={onClose}
-    />
+    >
+      <SecretBox secret={secret} label={t.webhooks.copySecret} />
+    </SecretDialog>
   )
 }

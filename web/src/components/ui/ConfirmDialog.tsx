@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { useErrorText } from '@/hooks/useErrorText'
+import { useFocusReturn } from '@/hooks/useFocusReturn'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 
@@ -37,6 +38,7 @@ export function ConfirmDialog({
 }: Props) {
   const t = useText()
   const describe = useErrorText()
+  const focusReturn = useFocusReturn()
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -56,6 +58,7 @@ export function ConfirmDialog({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Radix.Content
+          {...focusReturn}
           className={cx(
             'fixed z-40 animate-rise bg-surface p-5 shadow-high outline-none',
             'inset-x-0 bottom-0 max-h-[94dvh] overflow-y-auto rounded-t-xl',

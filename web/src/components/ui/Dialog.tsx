@@ -3,15 +3,16 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
 import { IconButton } from '@/components/ui/IconButton'
+import { useFocusReturn } from '@/hooks/useFocusReturn'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 
 type Props = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
   title: string
   description?: string
   size?: 'md' | 'lg'
+  /** Left out, only its own buttons close it: it has no X, and Escape does nothing. */
+  onClose?: () => void
   /** For forms: a click beside the dialog does not throw away what was typed. */
   keepOnOutsideClick?: boolean
   /** Fixed below the scrolling content: the buttons. */
@@ -21,14 +22,17 @@ type Props = {
 
 const sizes = { md: 'sm:max-w-md', lg: 'sm:max-w-2xl' }
 
+/** Shown as long as it is rendered. */
 export function Dialog(props: Props) {
-  const { open, onOpenChange, title, description, size = 'md', keepOnOutsideClick, footer, children } = props
+  const { title, description, size = 'md', onClose, keepOnOutsideClick, footer, children } = props
   const t = useText()
+  const focusReturn = useFocusReturn()
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open onOpenChange={onClose}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />
         <Radix.Content
+          {...focusReturn}
           {...(!description && { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => keepOnOutsideClick && event.preventDefault()}
@@ -46,14 +50,16 @@ export function Dialog(props: Props) {
                 <Radix.Description className="mt-0.5 text-sm text-muted">{description}</Radix.Description>
               )}
             </div>
-            <Radix.Close asChild>
-              <IconButton
-                label={t.common.close}
-                icon={<X className="size-4" />}
-                size="icon-sm"
-                className="-mr-1.5"
-              />
-            </Radix.Close>
+            {onClose && (
+              <Radix.Close asChild>
+                <IconButton
+                  label={t.common.close}
+                  icon={<X className="size-4" />}
+                  size="icon-sm"
+                  className="-mr-1.5"
+                />
+              </Radix.Close>
+            )}
           </header>
           <div className="min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer && (

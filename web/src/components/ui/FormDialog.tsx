@@ -25,9 +25,8 @@ export function FormDialog(props: Props) {
   const formId = useId()
   return (
     <Dialog
-      open
       keepOnOutsideClick
-      onOpenChange={onClose}
+      onClose={onClose}
       title={title}
       description={description}
       footer={
