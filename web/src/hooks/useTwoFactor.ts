@@ -8,16 +8,26 @@ import { queryKeys } from '@/services/queries'
 export const useTwoFactor = () =>
   useQuery({ queryKey: queryKeys.twoFactor, queryFn: ({ signal }) => getTwoFactor(signal) })
 
-function useTwoFactorMutation<Result>(mutationFn: (proof: string) => Promise<Result>) {
+// Passwords go in, a secret and recovery codes come out: nothing keeps them longer than they are shown.
+const gcTime = 0
+
+export const useBeginTwoFactor = () => useMutation({ mutationFn: beginTwoFactor, gcTime })
+
+/** Gives the recovery codes at once: whatever becomes of the reading, they are told this once. */
+export function useConfirmTwoFactor() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn,
-    // Passwords go in, a secret and recovery codes come out: nothing keeps them longer than they are shown.
-    gcTime: 0,
-    onSettled: (_data, error) => readAnew(queries, queryKeys.twoFactor, error),
+    mutationFn: confirmTwoFactor,
+    gcTime,
+    onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.twoFactor }),
   })
 }
 
-export const useBeginTwoFactor = () => useTwoFactorMutation(beginTwoFactor)
-export const useConfirmTwoFactor = () => useTwoFactorMutation(confirmTwoFactor)
-export const useDisableTwoFactor = () => useTwoFactorMutation(disableTwoFactor)
+export function useDisableTwoFactor() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: disableTwoFactor,
+    gcTime,
+    onSettled: (_data, error) => readAnew(queries, queryKeys.twoFactor, error),
+  })
+}

@@ -13,6 +13,11 @@ export function TwoFactorSetUp({ onClose }: { onClose: () => void }) {
   const begin = useBeginTwoFactor()
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
+  const start = async (password: string) => {
+    setEnrolment(await begin.mutateAsync(password))
+    // This stays to the end of the set-up, and the password with it.
+    begin.reset()
+  }
   if (codes) return <RecoveryCodes codes={codes} onClose={onClose} />
   if (enrolment) return <TwoFactorCode enrolment={enrolment} onConfirmed={setCodes} onClose={onClose} />
   return (
@@ -20,7 +25,7 @@ export function TwoFactorSetUp({ onClose }: { onClose: () => void }) {
       title={t.twoFactor.setUpTitle}
       description={t.twoFactor.passwordFirst}
       submitLabel={t.twoFactor.goOn}
-      onSubmit={(password) => begin.mutateAsync(password).then(setEnrolment)}
+      onSubmit={start}
       onClose={onClose}
     />
   )

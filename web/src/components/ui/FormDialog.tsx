@@ -18,20 +18,23 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog that is one form, with its buttons below; shown as long as it is rendered. */
+/** A dialog that is one form, with its buttons below; while it is busy, it stays. */
 export function FormDialog(props: Props) {
   const { title, description, submitLabel, danger, busy, failure, onSubmit, onClose, children } = props
   const t = useText()
   const formId = useId()
+  const close = () => {
+    if (!busy) onClose()
+  }
   return (
     <Dialog
       keepOnOutsideClick
-      onClose={onClose}
+      onClose={close}
       title={title}
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button onClick={close}>{t.common.cancel}</Button>
           <Button type="submit" form={formId} variant={danger ? 'danger' : 'primary'} busy={busy}>
             {submitLabel}
           </Button>
