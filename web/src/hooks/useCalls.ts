@@ -90,6 +90,7 @@ export function useImportCalls() {
         queries.invalidateQueries({ queryKey: queryKeys.calls }),
         queries.invalidateQueries({ queryKey: queryKeys.clients }),
         queries.invalidateQueries({ queryKey: queryKeys.analytics }),
+        queries.invalidateQueries({ queryKey: queryKeys.groupedRevenue }),
       ]),
   })
 }

@@ -27,7 +27,15 @@ export const queryKeys = {
   trends: (query: AnalyticsQuery) => ['analytics', 'trends', query] as const,
   busyHours: (query: AnalyticsQuery) => ['analytics', 'busy-hours', query] as const,
   revenue: (query: AnalyticsQuery, interval: Interval, grouping?: Grouping) =>
-    ['analytics', 'revenue', query, interval, grouping] as const,
+    [
+      ...(grouping ? queryKeys.groupedRevenue : queryKeys.analytics),
+      'revenue',
+      query,
+      interval,
+      grouping,
+    ] as const,
+  /** Apart from the rest of analytics: no rollup holds it, so each reading adds up all clients' intervals. */
+  groupedRevenue: ['grouped-revenue'] as const,
   sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
   clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
   firstCall: ['first-call'] as const,
