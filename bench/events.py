@@ -17,6 +17,7 @@ from servers import Frontdesk, free_port
 
 DELIVERIES = 10_000
 LISTENERS = 2_000
+MISSED = 200
 GOAL_PER_SECOND = 500
 GOAL_MB = 100
 README = Path("bench/README.md")
@@ -71,9 +72,10 @@ def deliveries_per_second(cluster: Cluster, server: Frontdesk, token: str, count
     return count / seconds
 
 
-def listen(server: Frontdesk, token: str, count: int) -> list[socket.socket]:
+def listen(server: Frontdesk, token: str, count: int, last_seen: str = "") -> list[socket.socket]:
     port = int(server.url.rsplit(":", 1)[1])
-    request = f"GET /api/events HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+    resume = f"Last-Event-ID: {last_seen}\r\n" if last_seen else ""
+    request = f"GET /api/events HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n{resume}\r\n".encode()
     streams = []
     for _ in range(count):
         stream = socket.create_connection(("127.0.0.1", port), timeout=30)
@@ -95,7 +97,34 @@ def tell_all(server: Frontdesk, token: str, streams: list[socket.socket]) -> flo
     return time.monotonic() - start
 
 
-def table(machine_line: str, rate: float, before_mb: float, after_mb: float, seconds: float) -> str:
+def miss(cluster: Cluster, count: int) -> str:
+    """Lets so many events of 2 KB happen; the id of the one before them, which a listener has seen last."""
+    ids = cluster.sql(
+        f"""with made as (
+              insert into outbox (account_id, event_type, subject_id, payload)
+              select account_id, 'call.ended', uuid_v7(), jsonb_build_object('summary', repeat('x', 2000), 'missed', true)
+                from clients, generate_series(0, {count}) returning id)
+            select id from made order by id"""
+    ).split()
+    while cluster.sql("select count(*) from outbox where published_at is null").strip() != "0":
+        time.sleep(0.1)
+    return cluster.sql(f"select id from outbox where id = any ('{{{','.join(ids)}}}') order by published_order limit 1").strip()
+
+
+def catch_up(streams: list[socket.socket], count: int) -> float:
+    """Seconds until each listener has been told all that it missed."""
+    start = time.monotonic()
+    for stream in streams:
+        heard = b""
+        while heard.count(b"id: ") < count:
+            piece = stream.recv(1 << 20)
+            if not piece:
+                raise SystemExit("error: a stream that resumed ended")
+            heard += piece
+    return time.monotonic() - start
+
+
+def table(machine_line: str, rate: float, before_mb: float, after_mb: float, seconds: float, resumed: tuple) -> str:
     def mark(good: bool) -> str:
         return "" if good else " (missed)"
 
@@ -108,6 +137,8 @@ def table(machine_line: str, rate: float, before_mb: float, after_mb: float, sec
             f"| webhook deliveries to a local receiver | {rate:,.0f} a second{mark(rate >= GOAL_PER_SECOND)} | ≥ {GOAL_PER_SECOND} |",
             f"| server's memory with {LISTENERS:,} live streams (before the first: {before_mb:.0f} MB) | {after_mb:.0f} MB{mark(after_mb < GOAL_MB)} | < {GOAL_MB} MB |",
             f"| from a change's answer until all {LISTENERS:,} streams have told it | {seconds:.2f} s | |",
+            f"| server's memory with {LISTENERS:,} streams that resume at once, {MISSED} events of 2 KB behind | {resumed[0]:.0f} MB | |",
+            f"| until each of them, one after the other, has read these | {resumed[1]:.1f} s | |",
         ]
     )
 
@@ -140,8 +171,12 @@ def main():
         after_mb = server.memory_mb()
         for stream in streams:
             stream.close()
+        streams = listen(server, token, LISTENERS, miss(cluster, MISSED))
+        resumed = server.memory_mb(), catch_up(streams, MISSED)
+        for stream in streams:
+            stream.close()
         rate = deliveries_per_second(cluster, server, token, DELIVERIES // 10 if quick else DELIVERIES)
-        text = table(machine(cluster), rate, before_mb, after_mb, seconds)
+        text = table(machine(cluster), rate, before_mb, after_mb, seconds, resumed)
         print(text) if quick else publish(text)
         server.stop()
     finally:
