@@ -1,5 +1,7 @@
 #include "billing/billing_jobs.h"
 
+#include <stdexcept>
+
 #include "billing/issue.h"
 
 namespace frontdesk::billing {
@@ -7,7 +9,10 @@ namespace {
 
 Awaitable<void> issueForAccount(jobs::Job job) {
   auto tenant = Tenant::forAccount(job.database(), job.account_id);
-  co_await issueDueInvoicesOf(tenant, job.now);
+  auto issued = co_await issueDueInvoicesOf(tenant, job.now);
+  // The job is tried again; what was issued is not issued twice.
+  if (issued.failures > 0)
+    throw std::runtime_error(std::to_string(issued.failures) + " subscriptions could not be invoiced");
 }
 
 }  // namespace

@@ -129,10 +129,10 @@ Awaitable<Step> billLate(Tenant tenant, OpenPeriod period, Timestamp now) {
   auto all = co_await sumUsage(tenant, period.id, period.current_period_start, now);
   Billed billed{period.id, from, now, lateLinesOf(period, invoiced, all)};
   bool issued = co_await issue(tenant, std::move(billed), now);
-  if (!issued) co_return Step::nothing;
+  // Also where it came to nothing: what was looked at is not due again.
   co_await tenant.execute("update subscriptions set invoiced_to = $3 where account_id = $1 and id = $2",
                           period.id, now);
-  co_return Step::invoiced;
+  co_return issued ? Step::invoiced : Step::nothing;
 }
 
 Awaitable<Step> takeStep(Tenant tenant, Uuid subscription, Timestamp now) {
@@ -153,6 +153,17 @@ Awaitable<void> issueAll(Tenant tenant, Uuid subscription, Timestamp now, Issued
   }
 }
 
+// One subscription's trouble is not another's.
+Awaitable<void> issueOrNote(Tenant tenant, Uuid subscription, Timestamp now, Issued& issued) {
+  try {
+    co_await issueAll(tenant, subscription, now, issued);
+  } catch (const postgres::Error& error) {
+    ++issued.failures;
+    spdlog::error(R"({{"event":"invoice_failed","account":"{}","subscription":"{}","error":"{}"}})",
+                  tenant.account().text(), subscription.text(), http::safeForLog(error.what()));
+  }
+}
+
 struct Due {
   Uuid account_id;
   Uuid subscription_id;
@@ -166,16 +177,8 @@ Awaitable<Issued> issueDueInvoices(postgres::Database& database, Timestamp now) 
       select account_id, subscription_id from due_subscriptions where due_at <= $1 order by due_at, account_id)",
                                        postgres::parameters(now));
   Issued issued;
-  for (auto due : postgres::rowsTo<Due>(rows)) {
-    auto tenant = Tenant::forAccount(database, due.account_id);
-    try {
-      co_await issueAll(tenant, due.subscription_id, now, issued);
-    } catch (const postgres::Error& error) {  // one account's trouble is not another's
-      ++issued.failures;
-      spdlog::error(R"({{"event":"invoice_failed","account":"{}","error":"{}"}})", due.account_id.text(),
-                    http::safeForLog(error.what()));
-    }
-  }
+  for (auto due : postgres::rowsTo<Due>(rows))
+    co_await issueOrNote(Tenant::forAccount(database, due.account_id), due.subscription_id, now, issued);
   co_return issued;
 }
 
@@ -189,7 +192,7 @@ Awaitable<Issued> issueDueInvoicesOf(Tenant tenant, Timestamp now) {
        order by least(current_period_end, cancel_at, ended_at), id)",
                                             now);
   Issued issued;
-  for (auto subscription : due) co_await issueAll(tenant, subscription, now, issued);
+  for (auto subscription : due) co_await issueOrNote(tenant, subscription, now, issued);
   co_return issued;
 }
 

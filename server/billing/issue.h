@@ -15,7 +15,7 @@ struct Issued {
 // Of every account; the database must be entered as frontdesk_worker. Periods that end at `now` or before are
 // closed, however many were missed.
 Awaitable<Issued> issueDueInvoices(postgres::Database& database, Timestamp now);
-// Of the tenant's account alone. Throws what the database throws.
+// Of the tenant's account alone.
 Awaitable<Issued> issueDueInvoicesOf(Tenant tenant, Timestamp now);
 
 }  // namespace frontdesk::billing

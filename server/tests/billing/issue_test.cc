@@ -103,6 +103,21 @@ TEST_F(Issuing, EndsWithTheDayAndBillsWhatComesLater) {
   EXPECT_EQ(owner.get("/api/invoices/" + ids.at(1)).at("/lines/0/late"), "true");
 }
 
+TEST_F(Issuing, LooksOnceAtWhatComesLateAndCostsNothing) {
+  subscribeAt(owner, "client_basic", client, "2026-03-01T00:00:00Z");
+  cancelAt(owner, client, CancelAt::now, "2026-03-11T12:00:00Z");
+  issueAt(owner, "2026-03-11T13:00:00Z");
+  callAt(owner, client, "2026-03-11T11:59:00Z", 60 * 2);  // 33 minutes are included
+  auto due = [&] {
+    return product().database().value(
+        "select count(*) from due_subscriptions where due_at <= '2026-04-01T13:00:00Z' and account_id = '" +
+        owner.account_id + "'");
+  };
+  EXPECT_EQ(due(), "1");
+  EXPECT_EQ(issueAt(owner, "2026-04-01T13:00:00Z").invoices, 0);
+  EXPECT_EQ(due(), "0");
+}
+
 TEST_F(Issuing, EndsWithThePeriod) {
   subscribeAt(owner, "client_basic", client, "2026-03-01T00:00:00Z");
   cancelAt(owner, client, CancelAt::period_end, "2026-03-11T12:00:00Z");

@@ -141,5 +141,33 @@ TEST_F(UsageOfCalls, IsFreeInTheTrial) {
   EXPECT_EQ(current.at("/usage/usage_minor"), "0");
 }
 
+// The period is being closed while a call of it arrives: the call waits, and is counted behind the closing.
+TEST_F(UsageOfCalls, OfAnEndedSubscriptionIsCountedBehindTheClosingBesideIt) {
+  const auto& database = product().database();
+  auto own = " where subject = 'account' and ended_at is null and account_id = '" + owner.account_id + "'";
+  auto id = database.value("select id from subscriptions" + own);
+  database.query(
+      "update subscriptions set status = 'canceled', canceled_at = now(), ended_at = '2026-06-20Z' where id "
+      "= '" +
+      id + "'");
+  postgres::TestSession closer(database.conninfo());
+  closer.run("begin; update subscriptions set invoiced_to = '2026-06-20Z' where id = '" + id +
+             "' returning id");
+  closer.run("select from subscriptions where id = '" + id + "' for update");
+  std::thread closing([&] {
+    EXPECT_TRUE(eventually([&] {
+      return database.value(
+                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '" +
+                 database.name() + "'") != "0";
+    }));
+    closer.run("commit");
+  });
+  callAt(owner, client, "2026-06-15T10:00:00Z", 61);
+  closing.join();
+  EXPECT_EQ(database.value("select counted_at = '2026-06-20Z' from usage_records where subscription_id = '" +
+                           id + "'"),
+            "t");
+}
+
 }  // namespace
 }  // namespace frontdesk::billing
