@@ -1,6 +1,7 @@
 #include "clients/client_store.h"
 
 #include "app/like.h"
+#include "billing/subscription_store.h"
 
 namespace frontdesk::clients {
 namespace {
@@ -134,6 +135,8 @@ Awaitable<std::optional<Client>> replaceWithNumbers(Tenant tenant, Uuid id, Clie
 Awaitable<std::optional<std::vector<Uuid>>> eraseAll(Tenant tenant, Uuid id) {
   auto version = co_await lockClient(tenant, id);
   if (!version) co_return std::nullopt;
+  billing::Cancellation endNow{id, billing::CancelAt::now};
+  co_await billing::cancel(tenant, endNow, Timestamp::now());
   // Uploads that run finish first, and their recordings are seen; later ones find no call.
   co_await tenant.execute("select from calls where account_id = $1 and client_id = $2 for update", id);
   auto recordings = co_await tenant.list<Uuid>(R"(

@@ -55,5 +55,34 @@ TEST(EraseClient, IsForTheOwnerOnly) {
   EXPECT_EQ(owner.get("/api/clients/" + id).status, 200);
 }
 
+TEST(EraseClient, LeavesNothingToBeToldOfIt) {
+  auto owner = working().signUp();
+  owner.put("/api/settings/notifications",
+            object{{"items", {{{"event", "call_missed"}, {"delivery", "daily"}}}}});
+  auto hook = owner.post(
+      "/api/settings/webhooks",
+      object{{"url", "https://example.com/hook"}, {"events", {"call.ended", "subscription.canceled"}}});
+  auto gone = addClient(owner, "Gone"), kept = addClient(owner, "Kept");
+  for (const auto& client : {gone, kept})
+    addCall(owner, client, {{"status", "missed"}, {"answered_at", nullptr}, {"summary", "A secret"}});
+  owner.post("/api/subscriptions/create", object{{"plan", "client_basic"}, {"client_id", gone}});
+  auto deliveries = "/api/settings/webhooks/" + hook.at("/id") + "/deliveries";
+  EXPECT_TRUE(eventually([&] { return owner.get(deliveries).items() == 2; }));
+  EXPECT_EQ(owner.post("/api/clients/" + gone + "/erase").status, 204);
+  EXPECT_TRUE(eventually([&] {
+    auto told = each(owner.get(deliveries), "/event_type");
+    return told == std::vector<std::string>{"subscription.canceled", "call.ended"};
+  })) << "the subscription's end is told, the books keep it";
+  for (const auto& table : {"outbox", "webhook_deliveries", "notifications"}) {
+    auto about = [&](const std::string& client) {
+      return working().database().value(
+          "select count(*) from " + std::string(table) + " t where t::text like '%" + client +
+          "%' and t::text not like '%subscription.%' and t::text not like '%client.created%'");
+    };
+    EXPECT_EQ(about(gone), "0") << table;
+    EXPECT_NE(about(kept), "0") << table;
+  }
+}
+
 }  // namespace
 }  // namespace frontdesk::clients

@@ -104,5 +104,23 @@ TEST(Notifications, OfAnImportedHistoryAreNone) {
   EXPECT_EQ(made[0][0], "0");
 }
 
+std::string waitingFor(const Browser& user) {
+  return working().database().value(
+      "select count(*) from notifications where sent_at is null and user_id = '" + user.user_id + "'");
+}
+
+TEST(Notifications, ThatWaitGoWithTheWishAndWithTheUser) {
+  auto owner = working().signUp();
+  auto member = working().colleague(owner, "admin");
+  auto client = addClient(owner);
+  addCall(owner, client, missedCall());
+  addCall(owner, client, {{"sentiment", {{"label", "negative"}, {"score", -0.9}}}});
+  EXPECT_EQ(waitingFor(owner) + waitingFor(member), "22");
+  owner.put(path, choice("call_missed", "off"));
+  EXPECT_EQ(waitingFor(owner), "1") << "of what is still wanted";
+  EXPECT_EQ(owner.del("/api/users/" + member.user_id).status, 204);
+  EXPECT_EQ(waitingFor(member), "0");
+}
+
 }  // namespace
 }  // namespace frontdesk::settings
