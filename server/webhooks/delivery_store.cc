@@ -71,7 +71,9 @@ constexpr std::string_view settleSql = R"(
      where e.account_id = s.account_id and e.id = s.endpoint_id
        and (e.failing_since is null) <> (s.failing_since is null)
   )
-  select s.place, e.failing_since
+  select s.place,
+         case when not bool_or(s.status = 'delivered') over (partition by s.account_id, s.endpoint_id)
+              then e.failing_since end as failing_since
     from settled s join webhook_endpoints e on e.account_id = s.account_id and e.id = s.endpoint_id)";
 
 // Always by the keys: without statistics (a fresh table, or one that has just grown) PostgreSQL would read

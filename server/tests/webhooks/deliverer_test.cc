@@ -241,6 +241,18 @@ TEST_F(DelivererTest, OneSuccessForgivesTheFailuresBefore) {
   EXPECT_EQ(ofEndpoint("status || coalesce(failing_since::text, ' never')"), "active never");
 }
 
+TEST_F(DelivererTest, OneSuccessAmongFailuresKeepsTheEndpoint) {
+  receiver.reply([](const Received&) { return Receiver::status(500); });
+  add();
+  deliver();
+  now = now + 6 * 24h;
+  std::atomic<int> asked = 0;
+  receiver.reply([&](const Received&) { return Receiver::status(asked++ == 1 ? 200 : 500); });
+  add(), add();
+  EXPECT_EQ(deliver(), 3) << "recorded together";
+  EXPECT_EQ(ofEndpoint("status || coalesce(failing_since::text, ' never')"), "active never");
+}
+
 // What a worker that was killed between request and record leaves: the receiver gets it again.
 TEST_F(DelivererTest, DeliversAgainWhatADeadWorkerHadTaken) {
   auto delivery = add();
