@@ -5,17 +5,6 @@
 namespace frontdesk::analytics {
 namespace {
 
-// Names that PostgreSQL takes for abbreviations of a fixed offset, as the places that have kept that time.
-std::string zoneName(const TimeZone& zone) {
-  static constexpr std::pair<std::string_view, std::string_view> ambiguous[] = {{"CET", "Europe/Brussels"},
-                                                                                {"MET", "Europe/Brussels"},
-                                                                                {"EET", "Europe/Athens"},
-                                                                                {"WET", "Europe/Lisbon"}};
-  for (const auto& [name, place] : ambiguous)
-    if (zone.text() == name) return std::string(place);
-  return zone.text();
-}
-
 struct Resolved : Period {
   bool client_known;
 };
@@ -24,10 +13,8 @@ BOOST_DESCRIBE_STRUCT(Resolved, (Period), (client_known))
 Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filter) {
   std::optional<Date> fromDay, toDay;
   std::optional<Timestamp> fromMoment, toMoment;
-  std::optional<std::string> zone;
   if (filter.from) fromDay = filter.from->day(), fromMoment = filter.from->moment();
   if (filter.to) toDay = filter.to->day(), toMoment = filter.to->moment();
-  if (filter.time_zone) zone = zoneName(*filter.time_zone);
   // offset 0 makes columns of the days: given longer expressions, day_start is parsed anew at each call.
   return tenant.findForReport<Resolved>(R"(
       select f.starts as from, t.ends as to, z.zone as time_zone,
@@ -51,7 +38,8 @@ Awaitable<std::optional<Resolved>> look(Tenant tenant, const PeriodFilter& filte
                 coalesce($3::date, t.after - 30) as first
          offset 0) f
        where a.id = $1)",
-                               zone, fromDay, fromMoment, toDay, toMoment, filter.client_id);
+                                        filter.time_zone, fromDay, fromMoment, toDay, toMoment,
+                                        filter.client_id);
 }
 
 }  // namespace

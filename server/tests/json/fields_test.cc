@@ -120,7 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"climbing", "../../../etc/passwd", noZone},
                     Case{"noZoneFile", "leapseconds", noZone},
                     Case{"leapSecondsVariant", "right/Europe/Berlin", noZone},
-                    Case{"abbreviation", "PDT", noZone}),
+                    Case{"abbreviation", "PDT", noZone},
+                    Case{"abbreviationOfAPlace", "CET", "Europe/Brussels"}),
     nameOfCase);
 
 class LanguageField : public testing::TestWithParam<Case> {};
