@@ -54,14 +54,25 @@ http::Response replay(const StoredAnswer& stored, const Attempt& attempt) {
   return response;
 }
 
-// The insert waits for a neighbour that holds the same key; when that commits, its answer is read.
-Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attempt) {
-  auto claimed = co_await tenant.execute(R"(
+// True if the key was free. Throws Problem 409 while another request holds it and has not answered.
+Awaitable<bool> insertKey(Tenant tenant, const Attempt& attempt) {
+  try {
+    auto met = co_await tenant.execute(R"(
       insert into idempotency_keys (account_id, key, route, request_hash)
       values ($1, $2, $3, decode($4, 'hex'))
       on conflict do nothing)",
-                                         attempt.key, attempt.name, attempt.hash);
-  if (claimed == 1) co_return std::nullopt;
+                                       attempt.key, attempt.name, attempt.hash);
+    co_return met == 1;
+  } catch (const postgres::Error& error) {
+    if (error.sqlstate != "55P03") throw;  // the lock's time-out
+  }
+  throw stillRunning();
+}
+
+// The insert waits for a neighbour that holds the same key; when that commits, its answer is read.
+Awaitable<std::optional<StoredAnswer>> claim(Tenant tenant, const Attempt& attempt) {
+  bool claimed = co_await insertKey(tenant, attempt);
+  if (claimed) co_return std::nullopt;
   co_return co_await tenant.find<StoredAnswer>(R"(
       select request_hash = decode($4, 'hex') as same_request, status, sealed_body, response_headers
         from idempotency_keys where account_id = $1 and key = $2 and route = $3)",
@@ -98,7 +109,8 @@ http::Problem usedForAnotherBody() {
 }
 
 http::Problem stillRunning() {
-  return http::Problem(409, "A request with this Idempotency-Key is still running. Try again shortly.")
+  return http::Problem(409, "A request with this Idempotency-Key is still running. Try again shortly.",
+                       {{"Idempotency-Key", "is in use by a request that still runs"}})
       .with("Retry-After", "1");
 }
 
@@ -108,12 +120,7 @@ Awaitable<http::Response> runOnce(http::Request& request, const http::Route& rou
   Attempt attempt{&request, &route, std::move(key),
                   std::string(nameOf(route.method)) + ' ' + std::string(request.path), hex(sha256(body))};
   // The endpoint's own 4xx, thrown, rolls the claim back with everything else.
-  try {
-    co_return co_await tenant.inTransaction(runClaimed, std::move(attempt));
-  } catch (const postgres::Error& error) {
-    if (error.sqlstate != "55P03") throw;  // the lock's time-out: its first request still runs
-  }
-  throw stillRunning();
+  co_return co_await tenant.inTransaction(runClaimed, std::move(attempt));
 }
 
 }  // namespace frontdesk

@@ -29,7 +29,8 @@ postgres::Gate Caller::signedGate() const {
              set_config('app.address', $3, true)
         from live_sessions where session_id = $1 and role = $2)",
             postgres::parameters(session_id, role, address)};
-  return gate();
+  return {"select set_config('app.account_id', $1, true), set_config('app.address', $2, true)",
+          postgres::parameters(account_id, address)};
 }
 
 namespace {
@@ -40,9 +41,10 @@ Awaitable<void> passGate(Awaitable<postgres::Result> running) {
 
 }  // namespace
 
-Tenant Tenant::forAccount(postgres::Database& database, Uuid account) {
+Tenant Tenant::forAccount(postgres::Database& database, Uuid account, std::string address) {
   Caller caller;
   caller.account_id = account;
+  caller.address = std::move(address);
   caller.role = http::Role::owner;
   return Tenant(database, std::move(caller));
 }

@@ -39,8 +39,9 @@ struct Caller {
 class Tenant {
  public:
   Tenant(postgres::Database& database, Caller caller) : database_(&database), caller_(std::move(caller)) {}
-  // Acts for an account without a session: sign-up, import on the command line, workers.
-  static Tenant forAccount(postgres::Database& database, Uuid account);
+  // Acts for an account without a session: sign-up, import on the command line, workers. `address`: whose
+  // request it is, for the audit log.
+  static Tenant forAccount(postgres::Database& database, Uuid account, std::string address = {});
 
   Uuid account() const { return caller_.account_id; }
   const Caller& caller() const { return caller_; }

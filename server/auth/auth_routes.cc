@@ -4,6 +4,8 @@
 
 #include <boost/asio/co_spawn.hpp>
 
+#include "app/crypto.h"
+#include "app/idempotency.h"
 #include "app/services.h"
 #include "auth/access_token.h"
 #include "auth/password_check.h"
@@ -21,7 +23,9 @@ struct SignedIn {
   Session session;
   std::string cookie;
 };
-struct SignedUp : SignedIn {};
+struct SignedUp : SignedIn {
+  bool repeated;  // the account was there already: its registration came again
+};
 struct SignedOut {
   std::string cookie;
 };
@@ -45,7 +49,10 @@ struct Reply<auth::SignedIn> {
 template <>
 struct Reply<auth::SignedUp> {
   static Response of(auth::SignedUp signedUp, std::string_view path) {
-    return Reply<auth::SignedIn>::of(std::move(signedUp), path, 201);
+    bool repeated = signedUp.repeated;
+    auto response = Reply<auth::SignedIn>::of(std::move(signedUp), path, 201);
+    if (repeated) response.header("Idempotency-Replayed", "true");
+    return response;
   }
   static void describe(Operation& operation, json::Schemas& schemas) {
     operation.answers(201, "Created", "application/json", schemas.of<auth::Session>(json::Use::answer));
@@ -96,7 +103,7 @@ Awaitable<NoContent> deleteSession(Tenant tenant, Path<Uuid> id);
 }  // namespace
 
 void addAuthRoutes(http::Router& api) {
-  api.post("/api/auth/register", "Create an account and its owner", registerAccount);
+  api.post("/api/auth/register", "Create an account and its owner", registerAccount).takesKey();
   api.post("/api/auth/login", "Sign in", login);
   api.post("/api/auth/refresh", "Continue the session of the refresh cookie", refresh);
   api.post("/api/auth/logout", "Sign out: the session ends at once", logout);
@@ -141,17 +148,47 @@ Awaitable<SignedIn> begin(Request& request, Shared& shared, Database& database, 
   co_return co_await answer(request, shared, database, std::move(live));
 }
 
+Caller callerOf(const SignIn& user, const Request& request) {
+  Caller caller;
+  caller.account_id = user.account_id;
+  caller.user_id = user.user_id;
+  caller.role = user.role;
+  caller.address = request.address;
+  return caller;
+}
+
+// Who sends a registration again because its answer was lost signs in, as long as that takes no more than the
+// password: no token of the first answer is kept to be told again.
+Awaitable<std::optional<SignedUp>> repeatRegistration(Request& request, Shared& shared, Database& database,
+                                                      Registration registration, RegistrationKey key) {
+  auto user = co_await findRegistered(database, registration.email, std::move(key));
+  if (!user) co_return std::nullopt;
+  bool good = co_await isPassword(shared, registration.password.secret(), user->password_hash);
+  if (!good) co_return std::nullopt;
+  auto caller = callerOf(*user, request);
+  Tenant signingIn(database, caller);
+  co_await requireSecondFactor(signingIn, shared, std::nullopt, Timestamp::now());
+  auto session = co_await begin(request, shared, database, std::move(caller));
+  co_return SignedUp{std::move(session), true};
+}
+
 Awaitable<SignedUp> registerAccount(Request& request, Shared& shared, Database& database,
                                     Body<Registration> body) {
   countTry(request, shared, "register");
+  std::optional<RegistrationKey> key;
+  if (auto text = idempotencyKey(request); !text.empty()) {
+    auto sent = co_await request.readBody();
+    key = RegistrationKey{std::move(text), hex(hmacSha256(shared.keyFor("registration"), sent))};
+    auto repeated = co_await repeatRegistration(request, shared, database, *body, *key);
+    if (repeated) co_return std::move(*repeated);
+  }
   auto hash = co_await hashOf(shared, body->password);
-  Caller owner;
-  owner.account_id = Uuid::v7();
-  owner.role = http::Role::owner;
-  auto newAccount = Tenant::forAccount(database, owner.account_id);
-  owner.user_id = co_await insertAccount(newAccount, std::move(body.value), std::move(hash));
-  auto session = co_await begin(request, shared, database, std::move(owner));
-  co_return SignedUp{std::move(session)};
+  auto account = Uuid::v7();
+  auto newAccount = Tenant::forAccount(database, account, request.address);
+  auto user = co_await insertAccount(newAccount, std::move(body.value), std::move(hash), std::move(key));
+  SignIn owner{user, account, http::Role::owner, {}};
+  auto session = co_await begin(request, shared, database, callerOf(owner, request));
+  co_return SignedUp{std::move(session), false};
 }
 
 Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, Body<Credentials> body) {
@@ -160,11 +197,7 @@ Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, 
   auto hash = user ? user->password_hash : std::nullopt;
   bool good = co_await isPassword(shared, body->password.text(), std::move(hash));
   if (!good) throw http::unauthorized("The e-mail or the password is wrong.");
-  Caller caller;
-  caller.account_id = user->account_id;
-  caller.user_id = user->user_id;
-  caller.role = user->role;
-  caller.address = request.address;
+  auto caller = callerOf(*user, request);
   auto code = body->totp ? std::optional(body->totp->text()) : std::nullopt;
   Tenant signingIn(database, caller);
   co_await requireSecondFactor(signingIn, shared, std::move(code), Timestamp::now());
@@ -222,7 +255,7 @@ Awaitable<NoContent> confirmReset(Request& request, Shared& shared, Database& da
                                   Body<PasswordResetConfirmation> body) {
   countTry(request, shared, "password-reset");
   auto hash = co_await hashOf(shared, body->password);
-  co_await resetPassword(database, body->token.text(), std::move(hash));
+  co_await resetPassword(database, body->token.text(), std::move(hash), request.address);
   co_return NoContent{};
 }
 

@@ -36,13 +36,14 @@ Awaitable<void> requestPasswordReset(postgres::Database& database, Email email) 
   co_await queuePasswordReset(tenant, user->user_id);
 }
 
-Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash) {
+Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash,
+                              std::string address) {
   auto result = co_await database.onLane(
       "select reset_id, account_id, user_id from password_reset_tokens where token_hash = decode($1, 'hex')",
       postgres::parameters(hex(sha256(token))));
   auto reset = postgres::firstTo<OpenReset>(result);
   if (!reset) throw badToken();
-  auto tenant = Tenant::forAccount(database, reset->account_id);
+  auto tenant = Tenant::forAccount(database, reset->account_id, std::move(address));
   co_await tenant.inTransaction(useReset, *reset, std::move(passwordHash));
 }
 

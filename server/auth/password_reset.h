@@ -9,6 +9,7 @@ namespace frontdesk::auth {
 // Queues a mail with a link if the address is a user's; says nothing either way.
 Awaitable<void> requestPasswordReset(postgres::Database& database, Email email);
 // Throws Problem 422 on `token` if it is unknown, used or expired.
-Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash);
+Awaitable<void> resetPassword(postgres::Database& database, std::string token, std::string passwordHash,
+                              std::string address);
 
 }  // namespace frontdesk::auth

@@ -34,7 +34,9 @@ Awaitable<void> requireAnotherOwner(Tenant tenant, Uuid id) {
   auto others = co_await tenant.find<std::int64_t>(R"(
       select count(*) from users where account_id = $1 and id <> $2 and role = 'owner' and removed_at is null)",
                                                    id);
-  if (others == 0) throw http::Problem(409, "The account needs an owner. Make somebody else an owner first.");
+  if (others == 0)
+    throw http::Problem(409, "The account needs an owner. Make somebody else an owner first.",
+                        {{"role", "is the last owner's"}});
 }
 
 Awaitable<TeamUser> insertInvited(Tenant tenant, Invitation invitation) {

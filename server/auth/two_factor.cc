@@ -93,7 +93,8 @@ Awaitable<bool> takeEither(Tenant tenant, Shared& shared, Stored stored, std::st
 }
 
 http::Problem nothingToConfirm() {
-  return http::Problem(409, "There is no second factor that waits for its first code.");
+  return http::Problem(409, "There is no second factor that waits for its first code.",
+                       {{"code", "is waited for by no second factor"}});
 }
 
 }  // namespace
@@ -121,7 +122,8 @@ Awaitable<Enrolment> enrol(Tenant tenant, Shared& shared) {
       select u.email from made join users u on u.account_id = $1 and u.id = made.user_id)",
                                                    user, sealed);
   if (!email)
-    throw http::Problem(409, "A second factor is in force. Switch it off before another is set up.");
+    throw http::Problem(409, "A second factor is in force. Switch it off before another is set up.",
+                        {{"enabled", "is true already"}});
   co_return Enrolment{base32Of(secret), enrolmentUri(secret, *email)};
 }
 

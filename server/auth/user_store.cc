@@ -1,5 +1,7 @@
 #include "auth/user_store.h"
 
+#include "app/idempotency.h"
+
 namespace frontdesk::auth {
 
 Awaitable<std::optional<SignIn>> findSignIn(postgres::Database& database, Email email) {
@@ -15,11 +17,15 @@ Awaitable<std::optional<SignIn>> findSignIn(Tenant tenant) {
                                          tenant.caller().user_id);
 }
 
-Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std::string passwordHash) {
+Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std::string passwordHash,
+                              std::optional<RegistrationKey> key) {
   auto user = Uuid::v7();
+  std::optional<std::string> keyText, digest;
+  if (key) keyText = std::move(key->key), digest = std::move(key->digest);
   const auto& accountName = registration.account_name ? *registration.account_name : registration.name;
   // One statement, so one round trip and all or nothing. The trial is the smallest plan's own.
-  auto begun = co_await newAccount.execute(R"(
+  auto begun =
+      co_await newAccount.execute(R"(
       with plan as (
         select * from plans where id = 'starter' and currency = coalesce($8, 'USD')
       ), account as (
@@ -29,6 +35,9 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
       ), owner as (
         insert into users (account_id, id, email, name, role, password_hash, time_zone)
         select account.id, $4, $5, $6, 'owner', $7, coalesce($3, 'UTC') from account
+      ), keyed as (
+        insert into idempotency_keys (account_id, key, route, request_hash)
+        select account.id, $9, 'POST /api/auth/register', decode($10, 'hex') from account where $9::text is not null
       )
       insert into subscriptions (account_id, subject, plan_id, status, price_minor, currency, billing_interval,
                                  included_minutes, overage_minute_micros, rounding_seconds, time_zone, started_at,
@@ -37,9 +46,23 @@ Awaitable<Uuid> insertAccount(Tenant newAccount, Registration registration, std:
              p.included_minutes, p.overage_minute_micros, p.rounding_seconds, coalesce($3, 'UTC'), now(),
              now() + make_interval(days => p.trial_days), now(), now() + make_interval(days => p.trial_days)
         from account, plan p)",
-                                           accountName, registration.time_zone, user, registration.email,
-                                           registration.name, passwordHash, registration.currency);
+                                  accountName, registration.time_zone, user, registration.email,
+                                  registration.name, passwordHash, registration.currency, keyText, digest);
   if (begun == 0) throw http::invalid("currency", "is none that plans are offered in");
+  co_return user;
+}
+
+Awaitable<std::optional<SignIn>> findRegistered(postgres::Database& database, Email email,
+                                                RegistrationKey key) {
+  auto user = co_await findSignIn(database, email);
+  if (!user) co_return std::nullopt;
+  auto tenant = Tenant::forAccount(database, user->account_id);
+  auto same = co_await tenant.find<bool>(R"(
+      select request_hash = decode($3, 'hex') from idempotency_keys
+       where account_id = $1 and key = $2 and route = 'POST /api/auth/register')",
+                                         key.key, key.digest);
+  if (!same) co_return std::nullopt;
+  if (!*same) throw usedForAnotherBody();
   co_return user;
 }
 

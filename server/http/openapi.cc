@@ -35,7 +35,7 @@ array parametersOf(const Route& route) {
   std::string_view firstName = firstPathName(route);
   for (auto& parameter : parameters)
     if (parameter.at("name").as_string().empty()) parameter.as_object()["name"] = string_view(firstName);
-  if (route.once && route.authenticated)
+  if (route.once)
     parameters.push_back(object{{"name", "Idempotency-Key"},
                                 {"in", "header"},
                                 {"required", false},
@@ -58,7 +58,7 @@ object responsesOf(const Route& route) {
     responses["403"] = problemAnswer("Not allowed to this role or key");
   }
   if (route.path.find('{') != std::string::npos) responses["404"] = problemAnswer("Nothing there");
-  if (route.once && route.authenticated) responses["409"] = problemAnswer("It conflicts with what is stored");
+  if (route.once) responses["409"] = problemAnswer("It conflicts with what is stored");
   if (route.method == Method::put || route.method == Method::patch)
     responses["412"] = problemAnswer("If-Match names an older version");
   if (!route.operation.requestBody.empty()) {

@@ -94,8 +94,8 @@ Awaitable<Webhook> insertWebhook(Tenant tenant, WebhookDraft draft, std::string 
       returning )" WEBHOOK_COLUMNS,
                                       draft.url, draft.description, draft.events, secret, mostWebhooks);
   if (!made)
-    throw http::Problem(409,
-                        "An account may have " + std::to_string(mostWebhooks) + " webhooks: remove one.");
+    throw http::Problem(409, "An account may have " + std::to_string(mostWebhooks) + " webhooks: remove one.",
+                        {{"url", "is one too many"}});
   co_return std::move(*made);
 }
 

@@ -145,5 +145,15 @@ TEST_F(Idempotency, WorksForApiKeys) {
   EXPECT_EQ(key.post("/api/calls", draft, keyed("k")).body, first.body);
 }
 
+// Not this key's first request, but another writer stands in the way.
+TEST_F(Idempotency, TellsALockFromARequestThatStillRuns) {
+  postgres::TestSession erasing(product().database().conninfo());
+  erasing.run("begin; select from clients where id = '" + client + "' for update");
+  auto given_up = owner.post("/api/calls", draft, keyed("k"));
+  EXPECT_EQ(given_up.status, 503) << given_up.body;
+  erasing.run("rollback");
+  EXPECT_EQ(owner.post("/api/calls", draft, keyed("k")).status, 201);
+}
+
 }  // namespace
 }  // namespace frontdesk

@@ -160,5 +160,20 @@ TEST(PasswordReset, LetsNobodyFloodAMailboxOrGuessTokens) {
   EXPECT_LT(guessed, 200);
 }
 
+TEST(PasswordReset, StandsInTheAuditLogWithItsAddress) {
+  auto owner = working().signUp();
+  auto token = requestedToken(owner.email);
+  auto browser = working().visitor();
+  EXPECT_EQ(browser
+                .post("/api/auth/password-reset/confirm",
+                      object{{"token", token}, {"password", "a better password"}})
+                .status,
+            204);
+  EXPECT_EQ(working().database().value(
+                "select address from audit_log where action = 'user.password_changed' and account_id = '" +
+                owner.account_id + "'"),
+            browser.address);
+}
+
 }  // namespace
 }  // namespace frontdesk::auth

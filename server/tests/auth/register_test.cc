@@ -163,5 +163,54 @@ TEST(Register, NeverGivesThePasswordBack) {
   EXPECT_THAT(made.body, Not(HasSubstr("$2b$")));
 }
 
+std::string accountsOf(const object& draft) {
+  return product().database().value("select count(*) from users where email = '" +
+                                    std::string(draft.at("email").as_string()) + "'");
+}
+
+TEST(Register, IsDoneOnceThoughItIsSentAgain) {
+  Headers keyed{{"Idempotency-Key", "k"}};
+  auto draft = registration();
+  auto first = product().visitor().post("/api/auth/register", draft, keyed);
+  auto again = product().visitor().post("/api/auth/register", draft, keyed);
+  ASSERT_EQ(first.status, 201) << first.body;
+  EXPECT_EQ(first.header("idempotency-replayed"), "-");
+  ASSERT_EQ(again.status, 201) << again.body;
+  EXPECT_EQ(again.header("idempotency-replayed"), "true");
+  EXPECT_EQ(again.at("/user/id"), first.at("/user/id"));
+  EXPECT_NE(again.header("set-cookie"), first.header("set-cookie")) << "a session of its own";
+  auto browser = product().visitor();
+  browser.keep(again);
+  EXPECT_EQ(browser.get("/api/auth/me").status, 200);
+  EXPECT_EQ(accountsOf(draft), "1");
+}
+
+TEST(Register, SentAgainOpensNothingToWhoLacksKeyBodyOrPassword) {
+  Headers keyed{{"Idempotency-Key", "k"}};
+  auto draft = registration();
+  auto owner = product().visitor();
+  owner.keep(owner.post("/api/auth/register", draft, keyed));
+  EXPECT_EQ(product().visitor().post("/api/auth/register", draft, {{"Idempotency-Key", "K"}}).verdict(),
+            "409 email");
+  auto other = draft;
+  other["password"] = "a guess of the password";
+  EXPECT_EQ(product().visitor().post("/api/auth/register", other, keyed).verdict(), "422 Idempotency-Key");
+  EXPECT_EQ(owner
+                .post("/api/auth/password",
+                      object{{"current_password", draft["password"]}, {"new_password", "a better password"}})
+                .status,
+            204);
+  EXPECT_EQ(product().visitor().post("/api/auth/register", draft, keyed).verdict(), "409 email")
+      << "the password has changed since";
+}
+
+TEST(Register, StandsInTheAuditLogWithItsAddress) {
+  auto owner = product().signUp();
+  EXPECT_EQ(product().database().value(
+                "select string_agg(distinct address, ',') from audit_log where account_id = '" +
+                owner.account_id + "'"),
+            owner.address);
+}
+
 }  // namespace
 }  // namespace frontdesk::auth
