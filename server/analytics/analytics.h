@@ -133,6 +133,26 @@ struct Revenue : Covered {
 };
 BOOST_DESCRIBE_STRUCT(Revenue, (Covered), (currency, interval, total, series))
 
+struct ComparedClient {
+  Uuid client_id;
+  std::string client_name;
+  std::int64_t calls;
+  std::optional<double> answered_share;            // of the calls that do not ring any more
+  std::optional<double> average_duration_seconds;  // of the calls that were answered and have ended
+  std::optional<double> positive_share;            // of the calls that have a sentiment
+  std::int64_t appointments_booked;
+  std::int64_t revenue_minor, cost_micros, margin_micros;
+};
+BOOST_DESCRIBE_STRUCT(ComparedClient, (),
+                      (client_id, client_name, calls, answered_share, average_duration_seconds,
+                       positive_share, appointments_booked, revenue_minor, cost_micros, margin_micros))
+
+struct ClientComparison : Covered {
+  std::string currency;
+  std::vector<ComparedClient> clients;  // those that had a call, the most calls first
+};
+BOOST_DESCRIBE_STRUCT(ClientComparison, (Covered), (currency, clients))
+
 // Known within 1 %; null without a call that was measured.
 struct Percentiles {
   std::optional<std::int64_t> p50;

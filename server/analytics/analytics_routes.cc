@@ -29,6 +29,7 @@ Awaitable<CallsPerDay> readCallsPerDay(Tenant tenant, Query<PeriodFilter> filter
 Awaitable<BusyHours> readBusyHours(Tenant tenant, Query<PeriodFilter> filter);
 Awaitable<Revenue> readRevenue(Tenant tenant, Query<RevenueFilter> filter);
 Awaitable<SentimentReport> readSentiment(Tenant tenant, Query<PeriodFilter> filter);
+Awaitable<ClientComparison> readComparison(Tenant tenant, Query<PeriodFilter> filter);
 Awaitable<ClientStats> readClientStats(Tenant tenant, Path<Uuid> id, Query<StatsFilter> filter);
 
 // What the answer means, for the OpenAPI document.
@@ -73,6 +74,10 @@ void addAnalyticsRoutes(http::Router& api) {
        "distribution of the whole period, trend by day in time_zone, and the ten negative calls with the "
        "lowest "
        "score. average_score: -1 (angry) to 1 (delighted), of the calls that have a sentiment.");
+  says(api.get("/api/analytics/clients", "The clients side by side", readComparison).scope(scope),
+       "Each client that had a call in the period, the most calls first, with its figures as the dashboard "
+       "has "
+       "them.");
   says(api.get("/api/analytics/client/{id}/stats", "Everything about one client", readClientStats)
            .scope(scope),
        "The dashboard's figures for one client, with percentiles of the call's duration and of the agent's "
@@ -106,6 +111,11 @@ Awaitable<Revenue> readRevenue(Tenant tenant, Query<RevenueFilter> filter) {
 Awaitable<SentimentReport> readSentiment(Tenant tenant, Query<PeriodFilter> filter) {
   auto period = co_await resolve(tenant, std::move(filter.value));
   co_return co_await sentiment(tenant, std::move(period));
+}
+
+Awaitable<ClientComparison> readComparison(Tenant tenant, Query<PeriodFilter> filter) {
+  auto period = co_await resolve(tenant, std::move(filter.value));
+  co_return co_await clientComparison(tenant, std::move(period));
 }
 
 Awaitable<ClientStats> readClientStats(Tenant tenant, Path<Uuid> id, Query<StatsFilter> filter) {

@@ -10,6 +10,7 @@ Awaitable<CallsPerDay> callsPerDay(Tenant tenant, Period period);
 Awaitable<BusyHours> busyHours(Tenant tenant, Period period);
 Awaitable<Revenue> revenue(Tenant tenant, Period period, Interval interval, std::optional<GroupBy> groupBy);
 Awaitable<SentimentReport> sentiment(Tenant tenant, Period period);
+Awaitable<ClientComparison> clientComparison(Tenant tenant, Period period);
 // `period` names the client.
 Awaitable<ClientStats> clientStats(Tenant tenant, Period period);
 

@@ -95,6 +95,35 @@ TEST(Dashboard, FollowsAChangeAndADeletion) {
   expectAt(agency.read("dashboard"), {{"/figures/calls/value", "0"}, {"/active_clients/value", "0"}});
 }
 
+TEST(Comparison, HasEachClientWithCallsAsItsOwnStatisticsHaveIt) {
+  Agency agency;
+  auto busy = addClient(agency.owner, "Busy"), idle = addClient(agency.owner, "Idle");
+  for (int i = 0; i < 4; ++i)
+    addCall(agency.owner, busy, {{"sentiment", {{"label", "positive"}, {"score", 0.5}}}});
+  addCall(agency.owner, idle,
+          {{"started_at", "2026-08-01T10:00:00Z"},
+           {"answered_at", "2026-08-01T10:00:00Z"},
+           {"ended_at", "2026-08-01T10:00:30Z"}});
+  auto all = agency.read(std::string("clients") + july);
+  EXPECT_EQ(all.at("/clients/0/client_id"), busy) << "the most calls first";
+  EXPECT_EQ(all.at("/clients/1/client_id"), agency.client);
+  EXPECT_EQ(all.at("/clients/2"), "absent");
+  for (int place : {0, 1}) {
+    auto at = "/clients/" + std::to_string(place);
+    auto one = agency.read("client/" + all.at(at + "/client_id") + "/stats" + july);
+    EXPECT_EQ(all.at(at + "/client_name"), one.at("/client_name"));
+    for (auto figure : {"calls", "revenue_minor", "cost_micros", "margin_micros"})
+      EXPECT_EQ(all.at(at + '/' + figure), one.at(std::string("/earnings/") + figure)) << place << figure;
+    for (auto figure :
+         {"answered_share", "average_duration_seconds", "positive_share", "appointments_booked"})
+      EXPECT_EQ(all.at(at + '/' + figure), one.at(std::string("/figures/") + figure + "/value"))
+          << place << figure;
+  }
+  expectAt(agency.read(std::string("clients") + july + "&client_id=" + busy),
+           {{"/clients/0/calls", "4"}, {"/clients/1", "absent"}});
+  expectAt(agency.read("clients?from=2025-01-01&to=2025-02-01"), {{"/clients/0", "absent"}});
+}
+
 TEST(CallsPerDay, HasEveryDayOfTheZonesCalendar) {
   Agency agency;
   auto days = agency.read(std::string("calls-per-day") + july);

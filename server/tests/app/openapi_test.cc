@@ -67,7 +67,7 @@ void useEverything() {
   for (auto format : {"csv", "ndjson"}) owner.get(std::string("/api/calls/export?format=") + format);
   owner.send("POST", "/api/calls/import", "broken\n", {{"Content-Type", "application/x-ndjson"}});
   owner.del(callPath);
-  for (auto path : {"dashboard", "calls-per-day", "busy-hours", "revenue", "sentiment"})
+  for (auto path : {"dashboard", "calls-per-day", "busy-hours", "revenue", "sentiment", "clients"})
     owner.get(std::string("/api/analytics/") + path);
   owner.get("/api/analytics/client/" + client + "/stats");
   useBilling(owner, client);

@@ -91,6 +91,7 @@ const std::vector<Rule>& rules() {
       {"GET /api/analytics/busy-hours", viewer, "analytics:read"},
       {"GET /api/analytics/revenue", viewer, "analytics:read"},
       {"GET /api/analytics/sentiment", viewer, "analytics:read"},
+      {"GET /api/analytics/clients", viewer, "analytics:read"},
       {"GET /api/analytics/client/{id}/stats", viewer, "analytics:read"},
 
       {"GET /api/subscriptions/plans", everybody, ""},

@@ -1,9 +1,8 @@
-import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import * as service from '@/services/analytics'
 import type { AnalyticsQuery, Grouping, Interval } from '@/services/analytics'
 import { queryKeys } from '@/services/queries'
-import type { ClientStats } from '@/services/types'
 
 // What stood there stays, faded, until the new period's figures come.
 const placeholderData = keepPreviousData
@@ -49,18 +48,16 @@ export const useSentiment = (query: AnalyticsQuery) =>
     placeholderData,
   })
 
-const clientStats = (id: string, query: AnalyticsQuery) => ({
-  queryKey: queryKeys.clientStats(id, query),
-  queryFn: ({ signal }: { signal: AbortSignal }) => service.getClientStats(id, query, signal),
-})
+export const useClientComparison = (query: AnalyticsQuery) =>
+  useQuery({
+    queryKey: queryKeys.comparison(query),
+    queryFn: ({ signal }) => service.getClientComparison(query, signal),
+    placeholderData,
+  })
 
 export const useClientStats = (id: string, query: AnalyticsQuery) =>
-  useQuery({ ...clientStats(id, query), placeholderData })
-
-/** Of several clients, in the order of `ids`; undefined until all have come or failed: a table drawn anew with each
-    of them keeps a phone busy. */
-export const useManyClientStats = (ids: string[], query: AnalyticsQuery) =>
-  useQueries({ queries: ids.map((id) => clientStats(id, query)), combine: onceAllHaveCome })
-
-const onceAllHaveCome = (results: UseQueryResult<ClientStats>[]) =>
-  results.some(({ isPending }) => isPending) ? undefined : results.map(({ data }) => data)
+  useQuery({
+    queryKey: queryKeys.clientStats(id, query),
+    queryFn: ({ signal }) => service.getClientStats(id, query, signal),
+    placeholderData,
+  })

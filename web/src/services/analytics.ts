@@ -2,6 +2,7 @@ import { api } from '@/services/api'
 import type {
   BusyHours,
   CallsPerDay,
+  ClientComparison,
   ClientStats,
   DashboardStats,
   Revenue,
@@ -41,6 +42,10 @@ export const getRevenue = (
 
 export const getSentiment = (query: AnalyticsQuery, signal?: AbortSignal) =>
   ask<SentimentReport>('sentiment', query, signal)
+
+/** The clients that had calls, side by side. */
+export const getClientComparison = (query: AnalyticsQuery, signal?: AbortSignal) =>
+  ask<ClientComparison>('clients', query, signal)
 
 export const getClientStats = (id: string, { from, to, time_zone }: AnalyticsQuery, signal?: AbortSignal) =>
   ask<ClientStats>(`client/${id}/stats`, { from, to, time_zone }, signal)

@@ -37,6 +37,7 @@ export const queryKeys = {
   /** Apart from the rest of analytics: no rollup holds it, so each reading adds up all clients' intervals. */
   groupedRevenue: ['grouped-revenue'] as const,
   sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
+  comparison: (query: AnalyticsQuery) => ['analytics', 'clients', query] as const,
   clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
   firstCall: ['first-call'] as const,
   billing: ['billing'] as const,

@@ -890,6 +890,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients side by side
+         * @description Least role: viewer. API-key scope: analytics:read.
+         */
+        get: operations["getAnalyticsClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/client/{id}/stats": {
         parameters: {
             query?: never;
@@ -2078,6 +2098,33 @@ export interface components {
             trend: components["schemas"]["SentimentDay"][];
             worst_rated: components["schemas"]["RatedCall"][];
         };
+        ComparedClient: {
+            /** Format: uuid */
+            client_id: string;
+            client_name: string;
+            /** Format: int64 */
+            calls: number;
+            answered_share: number | null;
+            average_duration_seconds: number | null;
+            positive_share: number | null;
+            /** Format: int64 */
+            appointments_booked: number;
+            /** Format: int64 */
+            revenue_minor: number;
+            /** Format: int64 */
+            cost_micros: number;
+            /** Format: int64 */
+            margin_micros: number;
+        };
+        ClientComparison: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            time_zone: string;
+            currency: string;
+            clients: components["schemas"]["ComparedClient"][];
+        };
         Percentiles: {
             /** Format: int64 */
             p50: number | null;
@@ -2494,7 +2541,10 @@ export interface operations {
     postAuthRegister: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and body again gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2515,6 +2565,15 @@ export interface operations {
             };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with what is stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7580,6 +7639,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentimentReport"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnalyticsClients: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                time_zone?: string;
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each client that had a call in the period, the most calls first, with its figures as the dashboard has them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientComparison"];
                 };
             };
             /** @description The request is malformed */

@@ -645,6 +645,7 @@ export const de: Core = {
     noWorst: 'In diesem Zeitraum war niemand unzufrieden.',
     performance: 'Kundenvergleich',
     performanceText: 'Alle Kunden mit Anrufen in diesem Zeitraum',
+    allClients: (count: string) => `Alle ${count} Kunden anzeigen`,
     outcomes: 'Ergebnisse',
     latency: 'Antwortzeit',
     p95: (value) => `95 % unter ${value}`,

@@ -518,6 +518,7 @@ export const en = {
     noWorst: 'No caller was unhappy in this period.',
     performance: 'Client performance',
     performanceText: 'Every client with calls in this period',
+    allClients: (count: string) => `Show all ${count} clients`,
     outcomes: 'Outcomes',
     latency: 'Latency',
     p95: (value: string) => `95% within ${value}`,

@@ -28,7 +28,7 @@ export function AnalyticsCards() {
           <SentimentChart query={sentiment} />
           <WorstCalls query={sentiment} />
         </div>
-        {/* It asks for every client by itself. */}
+        {/* It asks for the clients by itself. */}
         <WhenNear fallback={<Skeleton className="h-85 rounded-lg" />}>
           <ClientPerformanceTable />
         </WhenNear>

@@ -4,89 +4,72 @@ import { expect, it } from 'vitest'
 
 import { ClientPerformanceTable } from '@/components/analytics/ClientPerformanceTable'
 import { AnalyticsProvider } from '@/context/AnalyticsContext'
-import { held, serve } from '@/test/backend'
+import { serve } from '@/test/backend'
 import { show } from '@/test/render'
 
-const earnings = (calls: number, revenue_minor: number) => ({
+const compared = (client_id: string, client_name: string, calls: number, revenue_minor: number, share: number | null) => ({
+  client_id,
+  client_name,
   calls,
+  answered_share: share,
+  average_duration_seconds: null,
+  positive_share: null,
+  appointments_booked: 0,
   revenue_minor,
   cost_micros: 0,
   margin_micros: 0,
 })
-const series = [
-  { id: 'c1', name: 'Bell', total: earnings(5, 900), points: [] },
-  { id: 'c2', name: 'Swift', total: earnings(9, 100), points: [] },
-  { id: 'c3', name: 'Quiet', total: earnings(0, 0), points: [] },
-]
-const figures = (share: number | null) => ({
-  answered_share: { value: share, previous: null, change: null },
-  average_duration_seconds: { value: null, previous: null, change: null },
-  positive_share: { value: null, previous: null, change: null },
-  appointments_booked: { value: 0, previous: 0, change: null },
-})
+const two = [compared('c2', 'Swift', 9, 100, null), compared('c1', 'Bell', 5, 900, 0.5)]
 
-it('compares the clients that had calls, in the order of any figure', async () => {
-  serve({
-    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
-    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
-    'GET /analytics/client/c2/stats': () => ({ body: { figures: figures(null) } }),
-  })
-  const { keyboard } = show(
-    <AnalyticsProvider>
-      <ClientPerformanceTable />
-    </AnalyticsProvider>,
-  )
-  const table = await screen.findByRole('table', { name: 'Client performance' })
-  const names = () =>
-    within(table)
-      .getAllByRole('link')
-      .map((link) => link.textContent)
-  expect(names()).toEqual(['Swift', 'Bell'])
-  await keyboard.click(within(table).getByRole('button', { name: 'Call revenue' }))
-  expect(names()).toEqual(['Bell', 'Swift'])
-  await within(table).findByText('50%')
-  await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
-  expect(names()).toEqual(['Bell', 'Swift'])
-  await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
-  // Without a value it stays last, whichever way.
-  expect(names()).toEqual(['Bell', 'Swift'])
-})
-
-it('shows what has come when all have, one that failed without', async () => {
-  const late = held({ status: 404, body: { title: 'Not Found' } })
-  serve({
-    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
-    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
-    'GET /analytics/client/c2/stats': late.handler,
-  })
-  show(
-    <AnalyticsProvider>
-      <ClientPerformanceTable />
-    </AnalyticsProvider>,
-  )
-  await screen.findByRole('link', { name: 'Bell' })
-  await new Promise((later) => setTimeout(later, 50))
-  expect(screen.queryByText('50%')).toBeNull()
-  late.release()
-  expect(await screen.findByText('50%')).toBeVisible()
-})
-
-it('is asked for once, whatever the revenue’s bars stand for', async () => {
+const showTable = (clients: object[]) => {
   const log = serve({
-    'GET /analytics/revenue': ({ query }) => ({ body: { series: query.group_by ? series : [], total: {} } }),
-    'GET /analytics/client/c1/stats': () => ({ body: { figures: figures(0.5) } }),
-    'GET /analytics/client/c2/stats': () => ({ body: { figures: figures(null) } }),
+    'GET /analytics/clients': () => ({ body: { clients } }),
+    'GET /analytics/revenue': () => ({ body: { series: [], total: {} } }),
   })
-  const { keyboard } = show(
+  const shown = show(
     <AnalyticsProvider>
       <ClientPerformanceTable />
-      <Link to="?interval=day">days</Link>
       <Link to="?interval=week">weeks</Link>
     </AnalyticsProvider>,
   )
-  const link = await screen.findByRole('link', { name: 'Bell' })
-  for (const name of ['days', 'weeks']) await keyboard.click(screen.getByRole('link', { name }))
-  const asked = log.filter(({ path, query }) => path === '/analytics/revenue' && query.group_by)
-  expect(asked.map(({ query }) => query.interval)).toEqual(['month'])
-  expect(link).toBeVisible()
+  return { ...shown, log }
+}
+const names = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('link')
+    .map((link) => link.textContent)
+
+it('compares the clients that had calls, in the order of any figure', async () => {
+  const { keyboard } = showTable(two)
+  const table = await screen.findByRole('table', { name: 'Client performance' })
+  expect(names(table)).toEqual(['Swift', 'Bell'])
+  expect(within(table).getByText('50%')).toBeVisible()
+  await keyboard.click(within(table).getByRole('button', { name: 'Call revenue' }))
+  expect(names(table)).toEqual(['Bell', 'Swift'])
+  // Without a value it stays last, whichever way.
+  for (let times = 0; times < 2; times++) {
+    await keyboard.click(within(table).getByRole('button', { name: 'Answered' }))
+    expect(names(table)).toEqual(['Bell', 'Swift'])
+  }
+})
+
+it('shows the first of many, and all when asked, each with its figures', async () => {
+  const many = Array.from({ length: 120 }, (_, n) => compared(`c${n}`, `Client ${n}`, 200 - n, n, 0.5))
+  const { keyboard } = showTable(many)
+  const table = await screen.findByRole('table', { name: 'Client performance' })
+  expect(names(table)).toHaveLength(50)
+  // The order is that of all, not of those shown.
+  await keyboard.click(within(table).getByRole('button', { name: 'Call revenue' }))
+  expect(names(table)[0]).toBe('Client 119')
+  await keyboard.click(screen.getByRole('button', { name: 'Show all 120 clients' }))
+  expect(names(table)).toHaveLength(120)
+  expect(within(table).getAllByText('50%')).toHaveLength(120)
+})
+
+it('is asked for once, whatever the revenue’s bars stand for', async () => {
+  const { keyboard, log } = showTable(two)
+  await screen.findByRole('link', { name: 'Bell' })
+  await keyboard.click(screen.getByRole('link', { name: 'weeks' }))
+  expect(screen.getByRole('link', { name: 'Bell' })).toBeVisible()
+  expect(log.filter(({ path }) => path === '/analytics/clients')).toHaveLength(1)
 })

@@ -1,11 +1,11 @@
-import type { ClientPerformance } from '@/hooks/useClientPerformance'
 import type { Format } from '@/lib/format'
+import type { ComparedClient } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
 export type PerformanceColumn = {
   key: string
   label: string
-  value: (row: ClientPerformance) => number | null | undefined
+  value: (row: ComparedClient) => number | null
   format: (value: number) => string
   plain?: (value: number) => string
   /** From which width of the table's box on it shows. */
@@ -19,28 +19,28 @@ export function performanceColumns(t: Dictionary, format: Format): PerformanceCo
     {
       key: 'answered',
       label: t.stats.answered,
-      value: ({ figures }) => figures?.answered_share.value,
+      value: (row) => row.answered_share,
       format: percent,
       className: 'hidden @lg:table-cell',
     },
     {
       key: 'duration',
       label: t.stats.averageDuration,
-      value: ({ figures }) => figures?.average_duration_seconds.value,
+      value: (row) => row.average_duration_seconds,
       format: duration,
       className: 'hidden @3xl:table-cell',
     },
     {
       key: 'positive',
       label: t.stats.positive,
-      value: ({ figures }) => figures?.positive_share.value,
+      value: (row) => row.positive_share,
       format: percent,
       className: 'hidden @2xl:table-cell',
     },
     {
       key: 'booked',
       label: t.stats.booked,
-      value: ({ figures }) => figures?.appointments_booked.value,
+      value: (row) => row.appointments_booked,
       format: number,
       className: 'hidden @4xl:table-cell',
     },
