@@ -127,9 +127,11 @@ Awaitable<Step> billLate(Tenant tenant, OpenPeriod period, Timestamp now) {
   if (from >= now) co_return Step::nothing;
   auto invoiced = co_await sumUsage(tenant, period.id, period.current_period_start, from);
   auto all = co_await sumUsage(tenant, period.id, period.current_period_start, now);
+  // Taken off what is paid, it is kept against what may still come.
+  if (lateAmount(period, invoiced, all) < 0) co_return Step::nothing;
   Billed billed{period.id, from, now, lateLinesOf(period, invoiced, all)};
   bool issued = co_await issue(tenant, std::move(billed), now);
-  // Also where it came to nothing: what was looked at is not due again.
+  // Also where it came to nothing: it is not due again.
   co_await tenant.execute("update subscriptions set invoiced_to = $3 where account_id = $1 and id = $2",
                           period.id, now);
   co_return issued ? Step::invoiced : Step::nothing;

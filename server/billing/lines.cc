@@ -67,6 +67,12 @@ InvoiceLine lateIncludedLine(std::int64_t covered) {
           .late = true};
 }
 
+// What the included minutes cover of what came late.
+std::int64_t lateCovered(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all) {
+  auto included = includedMinutes(period.included_minutes, period.facts.days, period.facts.of_days);
+  return includedValue(all, included) - includedValue(invoiced, included);
+}
+
 void add(std::vector<InvoiceLine>& lines, InvoiceLine line) {
   line.position = std::int32_t(lines.size());
   lines.push_back(std::move(line));
@@ -95,14 +101,17 @@ std::vector<InvoiceLine> linesOf(const OpenPeriod& period) {
   return lines;
 }
 
+std::int64_t lateAmount(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all) {
+  return all.list_minor - invoiced.list_minor - lateCovered(period, invoiced, all);
+}
+
 std::vector<InvoiceLine> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced,
                                      const UsageSum& all) {
-  auto included = includedMinutes(period.included_minutes, period.facts.days, period.facts.of_days);
-  auto covered = includedValue(all, included) - includedValue(invoiced, included);
+  std::vector<InvoiceLine> lines;
+  if (lateAmount(period, invoiced, all) <= 0) return lines;
+  auto covered = lateCovered(period, invoiced, all);
   UsageSum late{all.calls - invoiced.calls, all.billable_seconds - invoiced.billable_seconds,
                 all.list_minor - invoiced.list_minor};
-  std::vector<InvoiceLine> lines;
-  if (late.list_minor - covered <= 0) return lines;
   add(lines, usageLine(period, late, true));
   if (covered != 0) add(lines, lateIncludedLine(covered));
   return lines;

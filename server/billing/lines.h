@@ -11,7 +11,9 @@ namespace frontdesk::billing {
 std::vector<InvoiceLine> linesOf(const OpenPeriod& period);
 
 // Of calls that came to be known after the last invoice of a subscription that has ended: what they add to
-// its last period, whose included minutes count once. None unless that is more than nothing.
+// its last period, whose included minutes count once; below zero if more was taken off than came.
+std::int64_t lateAmount(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all);
+// The lines of that; none unless it is more than nothing.
 std::vector<InvoiceLine> lateLinesOf(const OpenPeriod& period, const UsageSum& invoiced, const UsageSum& all);
 
 std::int64_t totalOf(const std::vector<InvoiceLine>& lines);
