@@ -13,6 +13,7 @@ Shared::Shared(Config settings)
       mailer(config.smtpUrl, config.mailFrom, config.data / "mail"),
       hashing(std::max(1u, std::thread::hardware_concurrency() / 2), 64),
       files(1, 1024),
+      mails(2, 1024),
       triesOfAddress(60, std::chrono::seconds(60)),
       triesOfAccount(10, std::chrono::seconds(60)) {}
 
@@ -28,7 +29,7 @@ std::vector<std::string> Shared::keysFor(std::string_view use) const {
 
 Awaitable<void> Shared::mail(Mail mail) {
   auto send = [this, &mail] { return mailer.send(mail), true; };
-  co_await files.run(send);
+  co_await mails.run(send);
 }
 
 }  // namespace frontdesk

@@ -17,7 +17,8 @@ struct Shared {
   const std::string secret;  // of the installation; keys for each use are derived from it
   const Mailer mailer;
   Offload hashing;  // bcrypt: a quarter of a second of a core each
-  Offload files;    // mails and other slow writes
+  Offload files;    // recordings and invoices
+  Offload mails;    // apart: a mail server that does not answer holds up mails only
 
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
   http::RateLimiter triesOfAddress, triesOfAccount;
