@@ -23,7 +23,8 @@
 namespace frontdesk {
 namespace {
 
-constexpr std::chrono::seconds grace{8};  // for running requests, of the 10 s that stopping may take
+// Of the 10 s that stopping may take: for running requests and jobs, and to tell those that are cut off.
+constexpr std::chrono::seconds grace{8}, farewell{1};
 
 unsigned threadCount(const Config& config) {
   if (config.threads > 0) return unsigned(config.threads);
@@ -106,6 +107,8 @@ struct Lane {
   http::Services services;
   std::optional<http::Server> server;
   std::thread thread;
+  std::promise<void> ends;
+  std::future<void> end = ends.get_future();
 };
 
 }  // namespace
@@ -129,7 +132,11 @@ struct RunningServer::State {
     for (auto& lane : lanes) servers.push_back(&*lane->server);
     http::Server::share(servers);
     followEvents(conninfo);
-    for (auto& lane : lanes) lane->thread = std::thread([&io = lane->io] { io.run(); });
+    for (auto& lane : lanes)
+      lane->thread = std::thread([&lane = *lane] {
+        lane.io.run();
+        lane.ends.set_value();
+      });
     if (shared.config.worker) worker.emplace(shared, conninfo);
   }
 
@@ -146,6 +153,9 @@ struct RunningServer::State {
   }
 
   void stop() {
+    if (std::exchange(stopped, true)) return;
+    const auto end = std::chrono::steady_clock::now() + grace;
+    if (worker) worker->stopSoon();
     boost::asio::post(lanes.front()->io, [this] {
       feed->stop();
       feedDatabase->close();
@@ -156,9 +166,25 @@ struct RunningServer::State {
         lane->server->stop(grace, [&lane] { lane->database.close(); });
       });
     }
-    for (auto& lane : lanes)
-      if (lane->thread.joinable()) lane->thread.join();
+    if (!endedBy(end)) cutOff(end + farewell);
+    for (auto& lane : lanes) lane->thread.join();
     worker.reset();
+    shared.endWork();
+  }
+
+  bool endedBy(std::chrono::steady_clock::time_point time) {
+    return std::ranges::all_of(
+        lanes, [time](auto& lane) { return lane->end.wait_until(time) == std::future_status::ready; });
+  }
+
+  // What still runs fails: its statements, and the work that it waits for. What does not end of that, ends
+  // where it stands.
+  void cutOff(std::chrono::steady_clock::time_point last) {
+    shared.dropWork();
+    boost::asio::post(lanes.front()->io, [this] { feedDatabase->abandon(); });
+    for (auto& lane : lanes) boost::asio::post(lane->io, [&lane] { lane->database.abandon(); });
+    if (endedBy(last)) return;
+    for (auto& lane : lanes) lane->io.stop();
   }
 
   Shared shared;
@@ -173,6 +199,7 @@ struct RunningServer::State {
   std::optional<postgres::Database> feedDatabase;
   std::optional<events::Feed> feed;
   std::optional<RunningWorker> worker;
+  bool stopped = false;
 };
 
 RunningServer::RunningServer(Config config, std::string conninfo)

@@ -32,4 +32,12 @@ Awaitable<void> Shared::mail(Mail mail) {
   co_await mails.run(send);
 }
 
+void Shared::dropWork() {
+  for (auto* work : {&hashing, &files, &mails}) work->close();
+}
+
+void Shared::endWork() {
+  for (auto* work : {&hashing, &files, &mails}) work->join();
+}
+
 }  // namespace frontdesk

@@ -23,6 +23,12 @@ struct Shared {
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
   http::RateLimiter triesOfAddress, triesOfAccount;
 
+  // Hashing, files and mails that wait get Overloaded, also those to come.
+  void dropWork();
+  // Drops it, and returns when nothing runs any more. To be called before a context ends whose coroutines
+  // may wait for such work, once its thread has ended.
+  void endWork();
+
   // Sends the mail without holding the I/O thread up; throws what Mailer::send does.
   Awaitable<void> mail(Mail mail);
 

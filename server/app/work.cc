@@ -1,5 +1,6 @@
 #include "app/work.h"
 
+#include <atomic>
 #include <boost/asio/post.hpp>
 #include <thread>
 
@@ -11,7 +12,7 @@
 namespace frontdesk {
 namespace {
 
-constexpr std::chrono::seconds grace{8};
+constexpr std::chrono::seconds grace{8};  // longer than a mail may take
 
 postgres::Options workerOptions(std::string conninfo) {
   postgres::Options options;
@@ -32,8 +33,9 @@ HttpClientOptions clientOptions(const Config& config) {
 }  // namespace
 
 struct RunningWorker::State {
-  State(Shared& shared, std::string conninfo, jobs::Clock clock)
-      : database(io, workerOptions(std::move(conninfo))),
+  State(Shared& everybodys, std::string conninfo, jobs::Clock clock)
+      : shared(everybodys),
+        database(io, workerOptions(std::move(conninfo))),
         worker(io, database, handlers, services, clock),
         client(clientOptions(shared.config)),
         deliverer(io, database, client, clock),
@@ -52,14 +54,17 @@ struct RunningWorker::State {
     self->deliverer.stop();
     self->publisher.stop();
     Pause pause(self->io);
+    auto isIdle = [self] { return self->worker.idle() && self->deliverer.idle(); };
     auto end = std::chrono::steady_clock::now() + grace;
-    while (!(self->worker.idle() && self->deliverer.idle()) && std::chrono::steady_clock::now() < end)
+    while (!isIdle() && std::chrono::steady_clock::now() < end)
       co_await pause.wait(std::chrono::milliseconds(20));
     self->database.close();
     co_await pause.wait(std::chrono::milliseconds(20));
     self->io.stop();
   }
 
+  Shared& shared;
+  std::atomic<bool> stopping{false};
   boost::asio::io_context io{1};
   postgres::Database database;
   jobs::Handlers handlers;
@@ -77,10 +82,16 @@ RunningWorker::~RunningWorker() {
   stop();
 }
 
+void RunningWorker::stopSoon() {
+  if (state_->stopping.exchange(true)) return;
+  state_->shared.mails.close();
+  boost::asio::post(state_->io, [self = state_.get()] { spawn(self->io, "stop", State::endSoon(self)); });
+}
+
 void RunningWorker::stop() {
-  if (!state_->thread.joinable()) return;
-  boost::asio::post(state_->io, [this] { spawn(state_->io, "stop", State::endSoon(state_.get())); });
-  state_->thread.join();
+  stopSoon();
+  if (state_->thread.joinable()) state_->thread.join();
+  state_->shared.endWork();  // a job that was cut off may still wait for it
 }
 
 }  // namespace frontdesk

@@ -164,7 +164,9 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
 
   static Awaitable<> sweepAll(std::shared_ptr<State> self) {
     while (!self->stopping || !self->connections.empty()) {
-      self->sweep.expires_after(self->options.tick);
+      auto next = Clock::now() + self->options.tick;
+      // The grace is no longer for the tick.
+      self->sweep.expires_at(self->end > Clock::now() ? std::min(next, self->end) : next);
       co_await self->sweep.async_wait(noThrow);
       if (self->stopping && self->connections.empty()) break;
       auto now = Clock::now();

@@ -105,8 +105,8 @@ void Mailer::toServer(const Mail& mail) const {
   curl_easy_setopt(curl.get(), CURLOPT_READDATA, &rest);
   curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, 5L);
-  curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, 20L);
+  curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, 4L);
+  curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, 7L);
   auto code = curl_easy_perform(curl.get());
   if (code != CURLE_OK)
     throw std::runtime_error(std::string("the mail server refused: ") + curl_easy_strerror(code));

@@ -18,7 +18,7 @@ class Mailer {
   // where offered); empty: each mail is written to `folder` as NAME.eml.
   Mailer(std::string smtpUrl, std::string from, std::filesystem::path folder);
 
-  // Blocks up to 20 s; throws std::runtime_error if the server does not take the mail.
+  // Blocks up to 7 s, less than the server takes to stop; throws std::runtime_error if the server does not take the mail.
   void send(const Mail& mail) const;
   bool isFile() const { return smtpUrl_.empty(); }
 

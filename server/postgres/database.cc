@@ -11,9 +11,7 @@ Database::Database(boost::asio::io_context& context, Options options)
       pool_(std::make_shared<Pool>(context, options)) {}
 
 Database::~Database() {
-  lane_->abandon();
-  reports_->abandon();
-  pool_->abandon();
+  abandon();
 }
 
 Awaitable<Result> Database::onLane(std::string_view sql, Parameters values, std::optional<Gate> gate) {
@@ -39,6 +37,12 @@ void Database::close() {
   lane_->close();
   reports_->close();
   pool_->close();
+}
+
+void Database::abandon() {
+  lane_->abandon();
+  reports_->abandon();
+  pool_->abandon();
 }
 
 }  // namespace frontdesk::postgres

@@ -51,6 +51,8 @@ class Database {
 
   // Refuses new calls; connections end as soon as the calls they carry have returned.
   void close();
+  // Closes the connections as they are: calls that are out throw Unavailable, the server rolls back.
+  void abandon();
 
  private:
   Awaitable<Transaction> begin(std::optional<Gate> gate);
