@@ -14,11 +14,12 @@ struct Mail {
 
 class Mailer {
  public:
-  // `smtpUrl` as libcurl takes it, "smtps://user:password@host:465" or "smtp://…:587" (STARTTLS is used
-  // where offered); empty: each mail is written to `folder` as NAME.eml.
+  // `smtpUrl` as libcurl takes it, "smtps://user:password@host:465" or "smtp://…:587" (STARTTLS, without
+  // which it sends to loopback hosts only); empty: each mail is written to `folder` as NAME.eml.
   Mailer(std::string smtpUrl, std::string from, std::filesystem::path folder);
 
-  // Blocks up to 7 s, less than the server takes to stop; throws std::runtime_error if the server does not take the mail.
+  // Blocks up to 7 s, less than the server takes to stop; throws std::runtime_error if the address is
+  // malformed or the server does not take the mail.
   void send(const Mail& mail) const;
   bool isFile() const { return smtpUrl_.empty(); }
 
