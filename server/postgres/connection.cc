@@ -164,7 +164,7 @@ void Connection::watch() {
     auto self = weak.lock();
     if (!self || code || !self->pg_) return;
     self->watching_ = false;
-    if (self->flights_.empty()) return;
+    if (self->flights_.empty() && !self->copying_) return;
     if (Clock::now() - self->last_answer_ > self->silence_limit_)
       return self->close("the database does not answer");
     self->watch();

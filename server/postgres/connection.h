@@ -55,6 +55,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   pg_conn* pg() const { return pg_.get(); }
   void leavePipeline();
   void enterPipeline();
+  // A server that gives or takes nothing for as long as a statement may take is given up: Unavailable.
   Awaitable<void> untilInput();    // more has come from the server
   Awaitable<void> untilFlushed();  // the kernel has taken all that was queued
 
@@ -72,6 +73,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::optional<std::string> takeError(Flight& flight, Result error);
   void deliver();
   void watch();
+  void watchCopy();
 
   asio::io_context& context_;
   PgConnection pg_;
@@ -86,8 +88,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Flights answered_;                   // to be delivered
   std::vector<const char*> pointers_;  // to one statement's values
   std::optional<Waiter<bool>> input_waiter_;
-  Clock::time_point last_answer_;
+  Clock::time_point last_answer_;  // or when COPY began to wait
   bool closing_ = false, broken_ = false, watching_ = false;
+  bool copying_ = false;  // COPY waits for the server
   bool delivering_ = false, flush_posted_ = false, awaiting_output_ = false;
 };
 

@@ -19,9 +19,17 @@ void Connection::enterPipeline() {
   if (!pg_ || !PQenterPipelineMode(pg_.get())) throw Unavailable("the database connection is lost");
 }
 
+void Connection::watchCopy() {
+  copying_ = true;
+  last_answer_ = Clock::now();
+  if (!watching_) watch();
+}
+
 Awaitable<void> Connection::untilInput() {
   auto kept = shared_from_this();
+  watchCopy();
   co_await suspend<bool>([this](Waiter<bool> waiter) { input_waiter_.emplace(std::move(waiter)); });
+  copying_ = false;
 }
 
 Awaitable<void> Connection::untilFlushed() {
@@ -30,8 +38,10 @@ Awaitable<void> Connection::untilFlushed() {
     int left = PQflush(pg_.get());
     if (left == 0) co_return;
     if (left < 0) break;
+    watchCopy();
     boost::system::error_code ignored;  // a closed socket: pg_ is null then
     co_await socket_.async_wait(socket_.wait_write, asio::redirect_error(suspended, ignored));
+    copying_ = false;
   }
   std::string why = pg_ ? lastWord(pg_.get()) : "the database connection is lost";
   close(why);

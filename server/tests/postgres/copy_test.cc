@@ -1,6 +1,7 @@
 #include "postgres/copy.h"
 
 #include <gmock/gmock.h>
+#include <signal.h>
 
 #include "tests/postgres/database_test.h"
 
@@ -139,6 +140,46 @@ TEST_F(CopyTest, LosingTheConnectionIsUnavailable) {
     EXPECT_EQ(next, "ok");
   });
   EXPECT_EQ(leaves(), "0");
+}
+
+// Stopped where it stands: the connection is open, and nothing comes of it.
+struct SilentCopy : CopyTest {
+  void SetUp() override {
+    CopyTest::SetUp();
+    options.pool_statement_timeout = std::chrono::milliseconds(500);
+  }
+  template <class Rest>
+  void expectUnavailable(Rest rest) {
+    int pid = 0;
+    auto body = [&](Transaction& transaction) -> Awaitable<> {
+      auto asked = co_await transaction.run("select pg_backend_pid()");
+      auto copy = co_await transaction.copyIn(copy_leaves);
+      pid = onlyTo<int>(asked);
+      kill(pid, SIGSTOP);
+      co_await rest(copy);
+    };
+    run([&]() -> Awaitable<> {
+      auto start = std::chrono::steady_clock::now();
+      auto ended = co_await ending(database().transaction({}, body));
+      EXPECT_EQ(ended, "unavailable");
+      EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+    });
+    kill(pid, SIGCONT);
+  }
+};
+
+TEST_F(SilentCopy, ThatTakesNothingIsGivenUp) {
+  expectUnavailable([](CopyIn& copy) -> Awaitable<> {
+    std::string lines(1 << 20, 'x');
+    for (int i = 0; i < 200; ++i) co_await copy.write(lines);
+  });
+}
+
+TEST_F(SilentCopy, ThatSaysNothingAtItsEndIsGivenUp) {
+  expectUnavailable([](CopyIn& copy) -> Awaitable<> {
+    co_await copy.write("1\tleaf\n");
+    co_await copy.finish();
+  });
 }
 
 }  // namespace
