@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <random>
 
@@ -16,8 +17,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-PgConnection start(const Options& options, Kind kind) {
-  auto given = connectionParameters(options, kind);
+PgConnection start(const ConnectionParameters& given) {
   std::vector<const char*> names, values;
   for (const auto& [name, value] : given) {
     names.push_back(name.c_str());
@@ -31,6 +31,18 @@ PgConnection start(const Options& options, Kind kind) {
 }
 
 }  // namespace
+
+struct Connector::Lookup {
+  using Resolver = asio::ip::basic_resolver<asio::ip::tcp, Executor>;
+
+  Lookup(asio::io_context& context, Clock::time_point deadline)
+      : resolver(context), patience(context, deadline) {}
+
+  Resolver resolver;
+  SteadyTimer patience;
+  std::vector<std::string> addresses;
+  bool done = false;
+};
 
 milliseconds pauseAfter(int failures) {
   thread_local std::minstd_rand random{std::random_device{}()};
@@ -65,11 +77,18 @@ void Connector::stop() {
   stopped_ = true;
   pause_.cancel();
   if (waiting_) waiting_->cancel();
+  if (looking_up_) looking_up_->patience.cancel();
 }
 
 Awaitable<PgConnection> Connector::handshake() {
   auto deadline = Clock::now() + options_.connect_timeout;
-  auto pg = start(options_, kind_);
+  auto given = connectionParameters(options_, kind_);
+  Addresses found;
+  for (auto names = namesToResolve(given); const auto& name : names) {
+    auto addresses = co_await addressesOf(name, deadline);
+    found[name] = std::move(addresses);
+  }
+  auto pg = start(withAddresses(std::move(given), found));
   auto step = PQstatus(pg.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
   while (step != PGRES_POLLING_OK) {
     if (step == PGRES_POLLING_FAILED) throw Unavailable(lastWord(pg.get()));
@@ -80,6 +99,23 @@ Awaitable<PgConnection> Connector::handshake() {
   if (PQsetnonblocking(pg.get(), 1) != 0 || !PQenterPipelineMode(pg.get()))
     throw Unavailable(lastWord(pg.get()));
   co_return pg;
+}
+
+// On the resolver's own thread. What comes too late finds the look-up still there, and nobody who waits.
+Awaitable<std::vector<std::string>> Connector::addressesOf(std::string name, Clock::time_point deadline) {
+  auto lookup = std::make_shared<Lookup>(context_, deadline);
+  auto keep = [lookup](boost::system::error_code, Lookup::Resolver::results_type results) {
+    for (const auto& one : results) lookup->addresses.push_back(one.endpoint().address().to_string());
+    lookup->done = true;
+    lookup->patience.cancel();
+  };
+  lookup->resolver.async_resolve(name, "", asio::ip::resolver_base::flags(), std::move(keep));
+  looking_up_ = lookup;
+  boost::system::error_code ignored;
+  co_await lookup->patience.async_wait(asio::redirect_error(suspended, ignored));
+  looking_up_.reset();
+  if (!lookup->done) throw Unavailable("the name of the database's host could not be resolved in time");
+  co_return std::move(lookup->addresses);
 }
 
 // On a copy of the descriptor: libpq closes its own whenever it tries the next address.

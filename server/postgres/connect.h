@@ -30,7 +30,10 @@ class Connector {
  private:
   using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
 
+  struct Lookup;
+
   Awaitable<PgConnection> handshake();
+  Awaitable<std::vector<std::string>> addressesOf(std::string name, Clock::time_point deadline);
   Awaitable<void> untilReady(int socket, Descriptor::wait_type what, Clock::time_point deadline);
 
   asio::io_context& context_;
@@ -38,6 +41,7 @@ class Connector {
   Kind kind_;
   SteadyTimer pause_;  // between two attempts
   std::shared_ptr<Descriptor> waiting_;
+  std::shared_ptr<Lookup> looking_up_;
   bool stopped_ = false;
   std::string last_failure_;
 };
