@@ -26,7 +26,7 @@ struct Connection {
   bool http10 = false;   // of the request at hand: its answer may not be chunked
   std::string out{};     // header and small bodies, reused
 
-  void allow(std::chrono::seconds time) { deadline = Clock::now() + time; }
+  void allow(Clock::duration time) { deadline = Clock::now() + time; }
   void close() {
     boost::system::error_code ignored;
     socket.close(ignored);

@@ -8,6 +8,7 @@
 #include <boost/beast/http/read.hpp>
 #include <cctype>
 
+#include "http/router.h"
 #include "json/fields.h"
 #include "json/uuid.h"
 
@@ -76,9 +77,11 @@ Awaitable<std::size_t> ParsedRequest::readSome(std::span<char> space) {
   body.size = space.size();
   Code code;
   while (!code && !parser_.is_done() && body.size == space.size()) {
-    connection_.allow(options_.bodyTimeout);
+    connection_.allow(patience());
+    auto start = Clock::now();
     auto [error, count] =
         co_await beast_http::async_read_some(connection_.socket, connection_.buffer, parser_, noThrow);
+    waited_ += Clock::now() - start;
     code = error;
   }
   connection_.deadline = Clock::time_point::max();
@@ -90,6 +93,13 @@ Awaitable<std::size_t> ParsedRequest::readSome(std::span<char> space) {
   read_ += count;
   if (read_ > bodyLimit) throw tooLarge();
   co_return count;
+}
+
+Clock::duration ParsedRequest::patience() const {
+  auto rate = route && route->streamed ? options_.uploadRate : options_.bodyRate;
+  Clock::duration whole = options_.bodyTimeout;
+  auto earned = std::chrono::duration<double>(double(read_) / double(rate));
+  return std::min(whole, whole + std::chrono::duration_cast<Clock::duration>(earned) - waited_);
 }
 
 Awaitable<> ParsedRequest::startBody() {

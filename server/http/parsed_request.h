@@ -22,6 +22,8 @@ class ParsedRequest final : public Request {
 
  private:
   Awaitable<> startBody();
+  // How long the next byte may take: each that came has bought a moment of waiting.
+  Clock::duration patience() const;
   bool expectsContinue() const;
   Problem tooLarge() const;
   void takeForwardedAddress();
@@ -30,7 +32,8 @@ class ParsedRequest final : public Request {
   Parser& parser_;
   const ServerOptions& options_;
   bool started_ = false;
-  std::size_t read_ = 0;  // bytes of the body
+  std::size_t read_ = 0;      // bytes of the body
+  Clock::duration waited_{};  // for them
 };
 
 }  // namespace frontdesk::http

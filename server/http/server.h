@@ -27,6 +27,8 @@ struct ServerOptions {
   std::size_t headerLimit = 16 * 1024;      // bytes; over it: 431
   std::chrono::seconds headerTimeout{10};   // for a whole header, however slowly it drips
   std::chrono::seconds bodyTimeout{30};     // without a byte of the body
+  std::size_t bodyRate = 4096;              // bytes a second, or less for as long as bodyTimeout in all …
+  std::size_t uploadRate = 512;             // … where the handler reads the body piece by piece
   std::chrono::seconds writeTimeout{30};    // without a byte taken of the answer
   std::chrono::seconds idleTimeout{75};     // between two requests
   std::chrono::milliseconds tick{1000};     // how often the limits above are looked at

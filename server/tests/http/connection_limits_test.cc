@@ -66,14 +66,40 @@ TEST(Limits, ABodyThatStallsIsCutOff) {
 }
 
 TEST(Limits, ABodyThatFlowsSlowlyIsTaken) {
-  TestServer server({.headerTimeout = 1s, .bodyTimeout = 1s, .idleTimeout = 1s});
-  RawClient client(server.port());
-  client.send(requestOf("PUT", "/api/upload", "Content-Length: 15\r\n"));
-  for (int i = 0; i < 15; ++i) {
+  TestServer server(
+      {.headerTimeout = 1s, .bodyTimeout = 1s, .bodyRate = 5, .uploadRate = 5, .idleTimeout = 1s});
+  RawClient upload(server.port()), json(server.port());
+  std::string thing = R"({"name":"slow","colour":"red"})";
+  thing.resize(45, ' ');
+  upload.send(requestOf("PUT", "/api/upload", "Content-Length: 45\r\n"));
+  json.send(requestOf("POST", "/api/things", "Content-Type: application/json\r\nContent-Length: 45\r\n"));
+  for (int i = 0; i < 15; ++i) {  // for more than twice as long as either may be silent
     std::this_thread::sleep_for(150ms);
-    client.send("a");
+    upload.send("aaa");
+    json.send(thing.substr(std::size_t(i) * 3, 3));
   }
-  EXPECT_EQ(client.receive().body, "15 1455");
+  EXPECT_EQ(upload.receive().body, "45 4365");
+  EXPECT_EQ(json.receive().status, 201);
+}
+
+TEST(Limits, ABodyThatDripsIsCutOff) {
+  TestServer server({.bodyTimeout = 1s, .bodyRate = 100, .uploadRate = 100});
+  RawClient json(server.port()), upload(server.port());
+  json.send(requestOf("POST", "/api/things", "Content-Type: application/json\r\nContent-Length: 900\r\n"));
+  upload.send(requestOf("PUT", "/api/upload", "Content-Length: 900\r\n"));
+  // At 50 a second for 18 s: no pause is long, but the whole is.
+  EXPECT_TRUE(dripsUntilClosed(json, std::string(900, ' ')));
+  EXPECT_TRUE(dripsUntilClosed(upload, std::string(900, 'a')));
+}
+
+TEST(Limits, AnUploadMayComeMoreSlowlyThanABody) {
+  TestServer server({.bodyTimeout = 1s, .bodyRate = 1000, .uploadRate = 10});
+  RawClient json(server.port()), upload(server.port());
+  json.send(requestOf("POST", "/api/things", "Content-Type: application/json\r\nContent-Length: 900\r\n"));
+  upload.send(requestOf("PUT", "/api/upload", "Content-Length: 100\r\n"));
+  EXPECT_FALSE(dripsUntilClosed(upload, std::string(100, 'a')));
+  EXPECT_EQ(upload.receive().body, "100 9700");
+  EXPECT_TRUE(dripsUntilClosed(json, std::string(900, ' ')));
 }
 
 TEST(Limits, AHandlerMayTakeLongerThanAnyOfThem) {
