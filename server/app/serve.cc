@@ -8,6 +8,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/open_files.h"
 #include "app/routes.h"
 #include "app/run.h"
 #include "app/run_once.h"
@@ -64,6 +65,8 @@ http::ServerOptions serverOptions(const Config& config) {
   options.allowedOrigins = config.corsOrigins;
   options.trustProxy = config.trustProxy;
   options.https = config.https();
+  options.maxConnections =
+      connectionsOfThread(raiseOpenFiles(), config.databaseConnections, threadCount(config));
   return options;
 }
 

@@ -86,6 +86,7 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
       auto [code, socket] = co_await self->acceptor.async_accept(noThrow);
       if (self->stopping) break;
       if (code) {  // out of file descriptors, most likely: others will be closed
+        self->complain(self->complained_of_accept, "accept_failed", code.message());
         self->pause.expires_after(std::chrono::milliseconds(50));
         co_await self->pause.async_wait(noThrow);
         continue;
@@ -125,7 +126,10 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
   }
 
   static void start(std::shared_ptr<State> self, Socket socket) {
-    if (self->connections.size() >= self->options.maxConnections) return refuse(std::move(socket));
+    if (self->connections.size() >= self->options.maxConnections) {
+      self->complain(self->complained_of_cap, "connection_refused", "as many as may be are open");
+      return refuse(std::move(socket));
+    }
     Code code;
     socket.set_option(tcp::no_delay(true), code);
     auto remote = socket.remote_endpoint(code);
@@ -161,6 +165,15 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
       spdlog::error(R"({"event":"connection_failed"})");
     }
   }
+
+  // Once in ten seconds: under a flood of connections the log must not become one.
+  void complain(Clock::time_point& last, std::string_view event, std::string_view why) {
+    auto now = Clock::now();
+    if (now < last + std::chrono::seconds(10)) return;
+    last = now;
+    spdlog::error(R"({{"event":"{}","error":"{}","connections":{}}})", event, why, connections.size());
+  }
+  Clock::time_point complained_of_accept = Clock::time_point::min(), complained_of_cap = complained_of_accept;
 
   static Awaitable<> sweepAll(std::shared_ptr<State> self) {
     while (!self->stopping || !self->connections.empty()) {

@@ -23,7 +23,7 @@ class StaticFiles;
 struct ServerOptions {
   std::string address = "0.0.0.0";
   std::uint16_t port = 8080;                // 0: any free one
-  std::size_t maxConnections = 10'000;      // of this thread; over it: 503 and closed
+  std::size_t maxConnections = 10'000;      // of this thread; over it: 503 and closed. A descriptor each
   std::size_t headerLimit = 16 * 1024;      // bytes; over it: 431
   std::chrono::seconds headerTimeout{10};   // for a whole header, however slowly it drips
   std::chrono::seconds bodyTimeout{30};     // without a byte of the body

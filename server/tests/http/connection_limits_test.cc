@@ -1,4 +1,7 @@
 // Time-outs against slow clients. Each test waits until the server acts, however long that takes.
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "tests/http/test_server.h"
 
 namespace frontdesk::http::test {
@@ -145,6 +148,29 @@ TEST(Limits, ARefusedClientIsNotReadFromForever) {
   client.send("nonsense\r\n\r\n");
   EXPECT_EQ(client.receive().status, 400);
   EXPECT_TRUE(eventually([&] { return server.connections() == 0; })) << "though this side stays open";
+}
+
+TEST(Limits, AcceptingThatFailsIsSaidOnceAndGoesOnLater) {
+  TestServer server;
+  spdlog::set_level(spdlog::level::info);
+  LogCapture log;
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  int next = ::dup(0);  // the lowest that is free
+  ::close(next);
+  auto few = before;
+  few.rlim_cur = rlim_t(next) + 1;
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+  RawClient client(server.port());  // takes the last descriptor; none is left to accept it with
+  auto said = [&] { return server.onThread([&] { return log.text(); }); };
+  EXPECT_TRUE(eventually([&] { return !said().empty(); }));
+  std::this_thread::sleep_for(300ms);
+  EXPECT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_EQ(client.get("/api/hello").status, 200);
+  auto text = said();
+  auto first = text.find(R"({"event":"accept_failed","error":"Too many open files","connections":0})");
+  EXPECT_NE(first, std::string::npos) << text;
+  EXPECT_EQ(text.find("accept_failed", first + 20), std::string::npos) << "not for each try";
 }
 
 TEST(Limits, OverTheCapIs503) {
