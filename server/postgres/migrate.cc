@@ -25,6 +25,21 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+// libpq's lines as one: an address that failed has a line, and below it an indented one that asks whether a
+// server is there.
+std::string sentenceOf(std::string_view lines) {
+  std::string sentence;
+  while (!lines.empty()) {
+    auto line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    if (line.empty() || line.starts_with('\t')) continue;
+    if (!sentence.empty()) sentence += "; ";
+    sentence += line;
+  }
+  if (!sentence.ends_with('.')) sentence += '.';
+  return sentence;
+}
+
 std::string field(const PGresult* result, int code) {
   const char* text = PQresultErrorField(result, code);
   return text ? text : "";
@@ -49,7 +64,7 @@ class Session {
   explicit Session(const std::string& conninfo) : connection_(connect(conninfo), PQfinish) {
     if (PQstatus(connection_.get()) != CONNECTION_OK)
       throw std::runtime_error("The database cannot be reached: " +
-                               trimmed(PQerrorMessage(connection_.get())));
+                               sentenceOf(PQerrorMessage(connection_.get())));
     PQsetNoticeProcessor(
         connection_.get(), [](void*, const char*) {}, nullptr);
     // Whatever the role's defaults are: an index may take minutes.

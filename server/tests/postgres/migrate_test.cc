@@ -11,6 +11,7 @@ namespace frontdesk::postgres {
 namespace {
 
 using testing::HasSubstr;
+using testing::StartsWith;
 
 constexpr Migration first{1, "first", "create table one (id integer)"};
 constexpr Migration second{2, "second", "create table two (id integer); insert into one values (2);"};
@@ -130,8 +131,13 @@ TEST_F(Migrate, TheApplicationMayReadWhatWasApplied) {
 }
 
 TEST_F(Migrate, AnUnreachableDatabaseIsOneSentence) {
-  EXPECT_THAT(failureOf([] { checkSchema("host=/nowhere dbname=none", migrations()); }),
-              HasSubstr("The database cannot be reached: "));
+  for (const auto* where :
+       {"host=/nowhere dbname=none", "host=127.0.0.1 port=1", "host=127.0.0.1,/nowhere port=1"}) {
+    auto why = failureOf([&] { checkSchema(where, migrations()); });
+    EXPECT_THAT(why, StartsWith("The database cannot be reached: connection to server "));
+    EXPECT_THAT(why, testing::Not(testing::ContainsRegex("[\n\t]"))) << where;
+    EXPECT_THAT(why, testing::EndsWith(".")) << where;
+  }
 }
 
 TEST_F(Migrate, WithoutTheExtensionAnOwnerIsToldWhoMustAddIt) {
