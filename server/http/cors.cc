@@ -33,7 +33,9 @@ void addCorsHeaders(const Request& request, Response& response, const ServerOpti
   if (!contains(options.allowedOrigins, origin)) return;
   response.header("Access-Control-Allow-Origin", std::string(origin));
   response.header("Access-Control-Allow-Credentials", "true");
-  response.header("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Request-Id, RateLimit");
+  response.header(
+      "Access-Control-Expose-Headers",
+      "Content-Disposition, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
 }
 
 bool isTrustedOrigin(const Request& request, const std::vector<std::string>& allowedOrigins) {

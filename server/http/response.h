@@ -35,7 +35,7 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<FilePart> file;        // instead of `body`
   std::unique_ptr<BodySource> source;  // instead of `body`: chunked
-  bool compressible = true;            // `body` may be compressed on the way
+  bool compressible = true;            // body or source may be compressed on the way
 
   Response& header(std::string name, std::string value) {
     headers.emplace_back(std::move(name), std::move(value));

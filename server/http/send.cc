@@ -152,8 +152,7 @@ Awaitable<bool> sendSource(Connection& connection, std::unique_ptr<BodySource> s
 
 Awaitable<bool> send(Connection& connection, Response response, const Request& request, bool keepAlive,
                      const ServerOptions& options) {
-  if (response.compressible && !response.file && !response.source)
-    compress(response, request.header("Accept-Encoding"));
+  if (response.compressible && !response.file) compress(response, request.header("Accept-Encoding"));
   auto& out = connection.out;
   out.clear();
   appendHead(out, response, request.id, keepAlive, connection.http10, options.https);

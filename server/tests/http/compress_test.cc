@@ -100,6 +100,68 @@ TEST_F(Compression, HeadSaysWhatGetWould) {
   EXPECT_EQ(head.header("content-length"), whole.header("content-length"));
 }
 
+TEST_F(Compression, OfAStreamIsGzip) {
+  auto plain = client.get("/api/stream?pieces=30&bytes=10000");
+  EXPECT_EQ(plain.header("content-encoding"), "-");
+  EXPECT_EQ(plain.header("vary"), "Accept-Encoding");
+  auto packed = client.get("/api/stream?pieces=30&bytes=10000", "Accept-Encoding: gzip, br\r\n");
+  EXPECT_EQ(packed.header("content-encoding"), "gzip");
+  EXPECT_EQ(packed.header("transfer-encoding"), "chunked");
+  EXPECT_LT(packed.body.size(), 10'000u);
+  EXPECT_EQ(ungzip(packed.body), plain.body);
+  EXPECT_EQ(ungzip(client.get("/api/stream?pieces=0&bytes=1", "Accept-Encoding: gzip\r\n").body), "");
+  EXPECT_EQ(server.signals().sources, 0);
+}
+
+// What inflates so far, of a stream that goes on.
+std::string inflated(const std::string& packed) {
+  std::string out(100'000, '\0');
+  z_stream stream{};
+  inflateInit2(&stream, 15 + 16);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+  stream.avail_in = uInt(packed.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = uInt(out.size());
+  inflate(&stream, Z_SYNC_FLUSH);
+  out.resize(stream.total_out);
+  inflateEnd(&stream);
+  return out;
+}
+
+TEST_F(Compression, OfAStreamKeepsNoPieceBack) {
+  client.send(requestOf("GET", "/api/stream?pieces=2&bytes=3&waitAt=1", "Accept-Encoding: gzip\r\n"));
+  std::string head, chunk;
+  while (head.find("\r\n\r\n") == std::string::npos) head += client.receiveBytes(1);
+  auto pieceOf = [&] {
+    std::string size;
+    while (!size.ends_with("\r\n")) size += client.receiveBytes(1);
+    auto piece = client.receiveBytes(std::stoul(size, nullptr, 16));
+    client.receiveBytes(2);
+    return piece;
+  };
+  EXPECT_EQ(inflated(pieceOf()), "bbb") << "while the next is waited for";
+  server.signals().open = true;
+}
+
+TEST_F(Compression, OfAStreamThatBreaksEndsItWithoutATrailer) {
+  auto all = [&] {
+    client.send(requestOf("GET", "/api/stream?pieces=3&bytes=3&failAt=1", "Accept-Encoding: gzip\r\n"));
+    return client.receiveAll();
+  }();
+  EXPECT_THAT(all, Not(testing::EndsWith("0\r\n\r\n")));
+}
+
+TEST(Compress, LeavesEventsAsTheyAre) {
+  class Nothing final : public BodySource {
+    Awaitable<std::string> next() override { co_return std::string{}; }
+  };
+  Response events;
+  events.contentType = "text/event-stream";
+  events.source = std::make_unique<Nothing>();
+  compress(events, "gzip");
+  EXPECT_TRUE(events.headers.empty());
+}
+
 TEST(Compress, OnlyTextAndOnlyIfItGetsSmaller) {
   auto encodingOf = [](std::string type, std::string body) {
     Response response;
