@@ -4,10 +4,14 @@
 
 namespace frontdesk::auth {
 
-void countTry(const http::Request& request, Shared& shared, std::string_view subject) {
+void countTry(http::Request& request, Shared& shared, std::string_view subject) {
   auto address = http::limitKeyOf(request.address);
-  http::require(shared.triesOfAddress.take(address));
-  http::require(shared.triesOfAccount.take(std::string(subject) + ' ' + address));
+  auto ofAddress = shared.triesOfAddress.take(address);
+  http::require(ofAddress);
+  auto ofAccount = shared.triesOfAccount.take(std::string(subject) + ' ' + address);
+  http::require(ofAccount);
+  request.answerHeaders =
+      http::rateLimitHeaders(ofAccount.remaining <= ofAddress.remaining ? ofAccount : ofAddress);
 }
 
 // The work is named before it is awaited: g++ 12 destroys a closure twice that is made in a co_await.

@@ -9,8 +9,8 @@
 namespace frontdesk::auth {
 
 // Counts a try at a password. `subject`, an e-mail say, counts together with the address: one who tries
-// from elsewhere does not use up the owner's tries. Throws Problem 429.
-void countTry(const http::Request& request, Shared& shared, std::string_view subject);
+// from elsewhere does not use up the owner's tries. The answer tells what is left. Throws Problem 429.
+void countTry(http::Request& request, Shared& shared, std::string_view subject);
 
 // Takes as long without a hash as with one.
 Awaitable<bool> isPassword(Shared& shared, std::string password, std::optional<std::string> hash);

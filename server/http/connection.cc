@@ -111,6 +111,7 @@ Awaitable<bool> serveOne(Connection& connection, const Application& application,
   request.services = &application.services;
   connection.http10 = parser.get().version() < 11;
   Response response = co_await answer(request, application, options);
+  for (auto& header : request.answerHeaders) response.headers.push_back(std::move(header));
   addCorsHeaders(request, response, options);
   bool endsByClosing = connection.http10 && response.source;
   bool keepAlive = parser.keep_alive() && !connection.closing && !endsByClosing &&

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <typeindex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "net/awaitable.h"
@@ -60,6 +61,7 @@ class Request {
   const Services* services = nullptr;
   std::any caller;  // who is calling, set by the authentication
   std::string who;  // for the log line: the account, if known
+  std::vector<std::pair<std::string, std::string>> answerHeaders;  // go out with the answer, whatever it is
 
   template <class T>
   T& service() const {

@@ -139,6 +139,21 @@ TEST(LoginLimit, StopsWhoTriesManyAccountsFromOneAddress) {
   expectLimit(triesBeforeLimit(guess), 60);
 }
 
+TEST(LoginLimit, IsToldWithEachAnswer) {
+  auto owner = product().signUp();
+  auto browser = product().visitor();
+  auto good = logIn(browser, owner.email, owner.password);
+  EXPECT_EQ(good.status, 200);
+  EXPECT_EQ(good.header("ratelimit-policy"), "\"default\";q=10;w=60");
+  EXPECT_THAT(good.header("ratelimit"), MatchesRegex("\"default\";r=9;t=[0-9]+"));
+  auto wrong = logIn(browser, owner.email, "guess");
+  EXPECT_EQ(wrong.status, 401);
+  EXPECT_THAT(wrong.header("ratelimit"), MatchesRegex("\"default\";r=[89];t=[0-9]+"));
+  triesBeforeLimit([&] { return logIn(browser, owner.email, "guess"); });
+  EXPECT_THAT(logIn(browser, owner.email, "guess").header("ratelimit"), Not(HasSubstr(" | "))) << "once";
+  EXPECT_EQ(browser.get("/healthz").header("ratelimit"), "-") << "what has no limit";
+}
+
 TEST(LoginLimit, CountsAnIpv6SiteAsOne) {
   auto victim = product().signUp();
   auto guesser = product().visitor();
