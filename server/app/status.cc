@@ -33,11 +33,12 @@ void Metrics::count(const http::Request& request, int status, double seconds) {
   struct Key {
     const State* state;
     const http::Route* route;
+    http::Method method;  // HEAD shares GET's route, and all share none
     int status;
     auto operator<=>(const Key&) const = default;
   };
   thread_local std::map<Key, prometheus::Histogram*> met;
-  auto& histogram = met[{state_.get(), request.route, status}];
+  auto& histogram = met[{state_.get(), request.route, request.method, status}];
   if (!histogram)
     histogram = &state_->requests.Add({{"route", request.route ? request.route->path : "other"},
                                        {"method", std::string(nameOf(request.method))},

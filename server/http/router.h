@@ -29,7 +29,6 @@ struct Route {
   bool authenticated = false;  // a parameter of the handler needs to know who calls
   bool once = false;           // takes an Idempotency-Key, as all do that answer 201
   bool streamed = false;       // the handler reads the body itself
-  bool limited = false;        // costly to be guessed at: few tries a minute and address
   Access access;
   std::size_t bodyLimit = 1 << 20;  // bytes
 
@@ -40,7 +39,6 @@ struct Route {
   Route& takes(std::string_view contentType);                        // the upload's media type
   Route& gives(std::string_view contentType, int status = 200);      // what a Response holds
   Route& alsoGives(std::string_view contentType, int status = 200);  // beside that
-  Route& limits() { return limited = true, *this; }
   // Takes an Idempotency-Key though it answers no 201; one that reads the body itself sees to the key, too.
   Route& takesKey() { return once = true, *this; }
 };

@@ -32,6 +32,8 @@ TEST(Metrics, CountRequestsByRouteMethodAndStatus) {
   owner.get("/api/clients/" + id);
   owner.get(std::string("/api/clients/") + nobody);
   owner.get("/nothing/here");
+  owner.head("/nothing/here");
+  owner.head("/api/clients/" + id);
   auto text = owner.get("/metrics");
   EXPECT_THAT(text.header("content-type"), HasSubstr("text/plain"));
   EXPECT_THAT(
@@ -39,7 +41,11 @@ TEST(Metrics, CountRequestsByRouteMethodAndStatus) {
       ContainsRegex(
           "http_request_duration_seconds_count\\{[^}]*route=\"/api/clients/\\{id\\}\"[^}]*\\} [1-9]"));
   EXPECT_THAT(text.body, ContainsRegex("method=\"GET\",route=\"/api/clients/\\{id\\}\",status=\"404\""));
-  EXPECT_THAT(text.body, HasSubstr("route=\"other\""));
+  for (auto method : {"GET", "HEAD"}) {
+    auto label = "method=\"" + std::string(method) + "\",route=\"";
+    EXPECT_THAT(text.body, HasSubstr(label + "other\",status=\"404\""));
+    EXPECT_THAT(text.body, HasSubstr(label + "/api/clients/{id}\",status=\"200\""));
+  }
   EXPECT_THAT(text.body, Not(HasSubstr(id))) << "one series a route, not one a client";
 }
 
