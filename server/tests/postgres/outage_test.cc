@@ -45,11 +45,12 @@ TEST_F(OutageTest, WritesInFlightAreNotTriedAgain) {
   std::map<std::string, int> endings;
   for (int i = 0; i < 5; ++i)
     spawn([&]() -> Awaitable<> {
-      auto ended = co_await ending(database().onPool("insert into deeds select from pg_sleep(0.3)"));
+      auto ended = co_await ending(database().onPool("insert into deeds select from pg_sleep(9)"));
       ++endings[ended];
     });
   spawn([&]() -> Awaitable<> {
-    co_await sleep(150ms);
+    while (admin("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") != "5")
+      co_await sleep(10ms);
     terminateBackends();
   });
   finish();

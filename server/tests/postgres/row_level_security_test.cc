@@ -1,5 +1,6 @@
 // What one account may see and change of another: nothing, whatever the statement.
 #include <gmock/gmock.h>
+#include <libpq-fe.h>
 
 #include "postgres/errors.h"
 #include "tests/postgres/two_agencies.h"
@@ -88,6 +89,20 @@ class RowLevelSecurity : public testing::Test {
     }
     session_->run("rollback");
     return answer;
+  }
+  // What COPY … TO STDOUT gives the application, or its error.
+  static std::string copied(const std::string& before, const std::string& sql) {
+    session_->run("begin; set local role frontdesk_app;" + before);
+    auto* connection = session_->connection();
+    std::string text;
+    char* piece = nullptr;
+    PQclear(PQexec(connection, sql.c_str()));
+    text += PQerrorMessage(connection);
+    for (int size; (size = PQgetCopyData(connection, &piece, 0)) > 0; PQfreemem(piece))
+      text.append(piece, std::size_t(size));
+    while (auto* rest = PQgetResult(connection)) PQclear(rest);
+    session_->run("rollback");
+    return text;
   }
   static Answer asApp(const std::string& sql) { return attempt("frontdesk_app", "", sql); }
   static Answer inAgency(const std::string& sql) { return attempt("frontdesk_app", enterAgency, sql); }
@@ -185,6 +200,8 @@ TEST_F(RowLevelSecurity, WithoutTheGateNothingIsSeen) {
     expectNothing("select " + key + " from " + table);
     expectNothing("select s." + key + " from spare." + table + " s join " + table + " t on t." + key +
                   " = s." + key);
+    for (const auto& from : {table + " (" + key + ")", "(select " + key + " from " + table + ")"})
+      EXPECT_EQ(copied("", "copy " + from + " to stdout"), "") << from;
   }
 }
 
@@ -215,7 +232,8 @@ TEST_F(RowLevelSecurity, WithoutTheGateNothingIsUpdated) {
                   " returning t." + key);
     expectNothing("merge into " + table + " t using spare." + table + " s on" + match +
                   " when matched then update " + change);
-    expectNothing("select " + key + " from " + table + " for update");
+    for (const auto* lock : {"update", "no key update", "share", "key share"})
+      expectNothing("select " + key + " from " + table + " for " + lock);
     ++tables;
   }
   EXPECT_GT(tables, 15);
@@ -264,6 +282,9 @@ TEST_F(RowLevelSecurity, BehindTheGateOnlyTheOwnAccountIsThere) {
   for (const auto& [table, key] : tenantTables()) {
     SCOPED_TRACE(table);
     EXPECT_EQ(inAgency("select distinct " + key + " from " + table).rows, (TestRows{{agency}}));
+    auto out = copied(enterAgency, "copy " + table + " (" + key + ") to stdout");
+    EXPECT_THAT(out, HasSubstr(agency));
+    EXPECT_THAT(out, testing::Not(HasSubstr(neighbour)));
     const auto columns = writableColumns(table);
     auto insert = inAgency("insert into " + table + " (" + columns + ") select " + columns + " from spare." +
                            table + " where " + key + " = '" + neighbour + "'");
