@@ -15,7 +15,9 @@ Shared::Shared(Config settings)
       files(1, 1024),
       mails(2, 1024),
       triesOfAddress(60, std::chrono::seconds(60)),
-      triesOfAccount(10, std::chrono::seconds(60)) {}
+      triesOfAccount(10, std::chrono::seconds(60)),
+      wrongPasswords(20, std::chrono::minutes(10)),
+      resetMails(5, std::chrono::hours(1)) {}
 
 std::string Shared::keyFor(std::string_view use) const {
   return hmacSha256(secret, use);

@@ -22,6 +22,9 @@ struct Shared {
 
   // Tries at passwords. By address and by address with account, so that nobody can lock another out.
   http::RateLimiter triesOfAddress, triesOfAccount;
+  // Whatever the addresses: passwords that were wrong, by e-mail, and mails with a link for a new one, by
+  // user.
+  http::RateLimiter wrongPasswords, resetMails;
 
   // Hashing, files and mails that wait get Overloaded, also those to come.
   void dropWork();

@@ -195,7 +195,7 @@ Awaitable<SignedIn> login(Request& request, Shared& shared, Database& database, 
   countTry(request, shared, body->email.text());
   auto user = co_await findSignIn(database, body->email);
   auto hash = user ? user->password_hash : std::nullopt;
-  bool good = co_await isPassword(shared, body->password.text(), std::move(hash));
+  bool good = co_await isPasswordOf(shared, body->email.text(), body->password.text(), std::move(hash));
   if (!good) throw http::unauthorized("The e-mail or the password is wrong.");
   auto caller = callerOf(*user, request);
   auto code = body->totp ? std::optional(body->totp->text()) : std::nullopt;
@@ -241,13 +241,14 @@ Awaitable<http::Accepted> requestReset(Request& request, Shared& shared, Databas
   countTry(request, shared, body->email.text());
   // After the answer, so that its time does not tell whether the address is known.
   auto executor = co_await boost::asio::this_coro::executor;
-  boost::asio::co_spawn(executor, requestPasswordReset(database, body->email), [](std::exception_ptr thrown) {
+  auto logFailure = [](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);
     } catch (const std::exception& error) {
       spdlog::error(R"({{"event":"password_reset_failed","error":"{}"}})", http::safeForLog(error.what()));
     }
-  });
+  };
+  boost::asio::co_spawn(executor, requestPasswordReset(database, shared, body->email), logFailure);
   co_return http::Accepted{};
 }
 

@@ -1,6 +1,7 @@
 #include "auth/password_check.h"
 
 #include "auth/user_store.h"
+#include "net/pause.h"
 
 namespace frontdesk::auth {
 
@@ -21,6 +22,19 @@ Awaitable<bool> isPassword(Shared& shared, std::string password, std::optional<s
     return passwordMatches(password, hash ? *hash : unmatchableHash(cost)) && hash.has_value();
   };
   co_return co_await shared.hashing.run(std::move(compare));
+}
+
+Awaitable<bool> isPasswordOf(Shared& shared, std::string email, std::string password,
+                             std::optional<std::string> hash) {
+  constexpr double look = 0;
+  if (shared.wrongPasswords.take(email, look).remaining == 0) {
+    auto executor = co_await boost::asio::this_coro::executor;
+    Pause pause(executor.context());
+    co_await pause.wait(std::chrono::seconds(2));
+  }
+  bool good = co_await isPassword(shared, std::move(password), std::move(hash));
+  if (!good) shared.wrongPasswords.take(email);
+  co_return good;
 }
 
 Awaitable<std::string> hashOf(Shared& shared, Password password) {

@@ -14,6 +14,10 @@ void countTry(http::Request& request, Shared& shared, std::string_view subject);
 
 // Takes as long without a hash as with one.
 Awaitable<bool> isPassword(Shared& shared, std::string password, std::optional<std::string> hash);
+// The same at a sign-in. After many wrong ones for the e-mail, from wherever they came, each try waits two
+// seconds, the owner's as well: nobody can lock another out.
+Awaitable<bool> isPasswordOf(Shared& shared, std::string email, std::string password,
+                             std::optional<std::string> hash);
 Awaitable<std::string> hashOf(Shared& shared, Password password);
 
 // Throws Problem 422 on `field` unless it is the caller's password.

@@ -29,9 +29,9 @@ Awaitable<void> useReset(Tenant tenant, OpenReset reset, std::string passwordHas
 
 }  // namespace
 
-Awaitable<void> requestPasswordReset(postgres::Database& database, Email email) {
+Awaitable<void> requestPasswordReset(postgres::Database& database, Shared& shared, Email email) {
   auto user = co_await findSignIn(database, email);
-  if (!user) co_return;
+  if (!user || !shared.resetMails.take(user->user_id.text()).allowed) co_return;
   auto tenant = Tenant::forAccount(database, user->account_id);
   co_await queuePasswordReset(tenant, user->user_id);
 }

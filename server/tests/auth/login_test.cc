@@ -139,6 +139,25 @@ TEST(LoginLimit, StopsWhoTriesManyAccountsFromOneAddress) {
   expectLimit(triesBeforeLimit(guess), 60);
 }
 
+TEST(LoginLimit, SlowsDownWhoGuessesFromManyAddressesAndLocksNobodyOut) {
+  auto victim = product().signUp();
+  auto timed = [&](const std::string& password) {
+    auto visitor = product().visitor();
+    auto start = std::chrono::steady_clock::now();
+    auto status = logIn(visitor, victim.email, password).status;
+    return std::pair(status, std::chrono::steady_clock::now() - start >= std::chrono::seconds(2));
+  };
+  EXPECT_EQ(timed(victim.password), std::pair(200, false));
+  atOnce(25, [&](int) { timed("guess"); });
+  EXPECT_EQ(timed("guess"), std::pair(401, true));
+  EXPECT_EQ(timed(victim.password), std::pair(200, true));
+  auto neighbour = product().signUp();
+  auto visitor = product().visitor();
+  auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(logIn(visitor, neighbour.email, neighbour.password).status, 200);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2)) << "another account";
+}
+
 TEST(LoginLimit, IsToldWithEachAnswer) {
   auto owner = product().signUp();
   auto browser = product().visitor();

@@ -148,6 +148,22 @@ TEST(PasswordReset, RefusesWhatIsNoToken) {
   EXPECT_EQ(browser.post("/api/auth/password-reset", object{}).verdict(), "422 email");
 }
 
+TEST(PasswordReset, MailsFiveLinksAnHourWhereverTheyAreAskedFor) {
+  auto owner = working().signUp();
+  for (int i = 0; i < 5; ++i) EXPECT_NE(requestedToken(owner.email), "");
+  for (int i = 0; i < 5; ++i) {
+    auto asked = working().visitor().post("/api/auth/password-reset", object{{"email", owner.email}});
+    EXPECT_EQ(asked.status, 202) << "it says nothing";
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  requestedToken(working().signUp().email);  // the queue has come past them
+  EXPECT_EQ(working().mailsTo(owner.email).size(), 5u);
+  EXPECT_EQ(working().database().value("select count(*) from jobs where kind = 'user.password_reset' and "
+                                       "account_id = '" +
+                                       owner.account_id + "'"),
+            "5");
+}
+
 TEST(PasswordReset, LetsNobodyFloodAMailboxOrGuessTokens) {
   auto owner = working().signUp();
   auto visitor = working().visitor();
