@@ -5,11 +5,16 @@
 #include <sys/wait.h>
 
 #include <csignal>
+#include <fstream>
 #include <stdexcept>
 #include <utility>
 
+#include "tests/browser.h"
+
 namespace frontdesk::test {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::vector<char*> pointersTo(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
@@ -21,13 +26,15 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts) {
 }  // namespace
 
 Program::Program(std::vector<std::string> words, std::vector<std::string> environment,
-                 const std::filesystem::path& log) {
+                 const Terminal& terminal) {
   words.insert(words.begin(), FRONTDESK_PROGRAM);
   environment.push_back("PATH=/usr/bin:/bin");
+  constexpr int writing = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 1, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  posix_spawn_file_actions_adddup2(&actions, 1, 2);
+  posix_spawn_file_actions_addopen(&actions, 0, terminal.input.c_str(), O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 1, terminal.output.c_str(), writing, 0600);
+  posix_spawn_file_actions_addopen(&actions, 2, terminal.errors.c_str(), writing, 0600);
   int failed = posix_spawn(&pid_, FRONTDESK_PROGRAM, &actions, nullptr, pointersTo(words).data(),
                            pointersTo(environment).data());
   posix_spawn_file_actions_destroy(&actions);
@@ -49,10 +56,31 @@ void Program::kill() {
   wait();
 }
 
+void Program::interrupt() {
+  if (pid_ > 0) ::kill(pid_, SIGINT);
+}
+
 int Program::wait() {
   int status = 0;
   ::waitpid(std::exchange(pid_, -1), &status, 0);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+Ended runProgram(std::vector<std::string> words, std::vector<std::string> environment,
+                 std::string_view input) {
+  auto folder = fs::temp_directory_path() / ("frontdesk-program-" + uniqueWord());
+  fs::create_directories(folder);
+  Terminal terminal{folder / "output", folder / "errors", folder / "input"};
+  std::ofstream(terminal.input, std::ios::binary) << input;
+  int status = Program(std::move(words), std::move(environment), terminal).wait();
+  Ended ended{status, textOf(terminal.output), textOf(terminal.errors)};
+  fs::remove_all(folder);
+  return ended;
+}
+
+std::string textOf(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace frontdesk::test

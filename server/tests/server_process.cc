@@ -55,7 +55,7 @@ void ServerProcess::start() {
                        "FRONTDESK_DATA=" + data_.string(), "FRONTDESK_WEB=" + (data_ / "web").string(),
                        "FRONTDESK_SECRET=the secret of the tests, long enough", "BCRYPT_COST=4",
                        "TRUST_PROXY=1", "LOG_LEVEL=off"},
-                   log);
+                   Terminal{log});
   bool ready = eventually([&] {
     try {
       return visitor().get("/readyz").status == 200;
@@ -63,10 +63,7 @@ void ServerProcess::start() {
       return false;
     }
   });
-  std::ifstream said(log);
-  if (!ready)
-    throw std::runtime_error("the server does not start: " +
-                             std::string{std::istreambuf_iterator<char>(said), {}});
+  if (!ready) throw std::runtime_error("the server does not start: " + textOf(log));
 }
 
 }  // namespace frontdesk::test

@@ -1,10 +1,9 @@
 // frontdesk recount: finds what the rollup has lost, and mends it.
 #include "analytics/recount.h"
 
-#include <cstdio>
-
 #include "analytics/analytics_jobs.h"
 #include "app/run_once.h"
+#include "tests/program.h"
 #include "tests/run_job.h"
 
 namespace frontdesk::analytics {
@@ -12,22 +11,10 @@ namespace {
 
 using namespace test;
 
-struct Ended {
-  int status;
-  std::string output;
-};
-
 // The program itself, on the tests' database.
-Ended run(const std::string& arguments) {
-  auto command = "DATABASE_URL='" + product().database().conninfo() + "' " FRONTDESK_PROGRAM " recount " +
-                 arguments + " 2>&1";
-  auto* pipe = popen(command.c_str(), "r");
-  Ended ended{-1, {}};
-  char piece[4096];
-  for (std::size_t n; (n = fread(piece, 1, sizeof piece, pipe)) > 0;) ended.output.append(piece, n);
-  int status = pclose(pipe);
-  ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return ended;
+Ended run(std::vector<std::string> more) {
+  more.insert(more.begin(), "recount");
+  return runProgram(std::move(more), {"DATABASE_URL=" + product().database().conninfo()});
 }
 
 void spoil(const std::string& account) {
@@ -45,12 +32,12 @@ TEST(Recount, TellsAndMendsWhatIsWrong) {
   auto stats = "/api/analytics/client/" + client + "/stats?from=2026-07-01&to=2026-07-02&time_zone=UTC";
   auto dashboard = "/api/analytics/dashboard?from=2026-07-01&to=2026-07-02&time_zone=UTC";
   auto statsBefore = owner.get(stats).body, dashboardBefore = owner.get(dashboard).body;
-  EXPECT_EQ(run("--check").status, 0);
+  EXPECT_EQ(run({"--check"}).status, 0);
 
   spoil(owner.account_id);
   EXPECT_NE(owner.get(stats).body, statsBefore);
   EXPECT_NE(owner.get(dashboard).body, dashboardBefore);
-  auto checked = run("--check");
+  auto checked = run({"--check"});
   EXPECT_EQ(checked.status, 2) << checked.output;
   EXPECT_NE(checked.output.find("Harbor Dental 2026-07-01 10:00: "), std::string::npos) << checked.output;
   EXPECT_NE(checked.output.find("completed -2"), std::string::npos) << checked.output;
@@ -59,10 +46,10 @@ TEST(Recount, TellsAndMendsWhatIsWrong) {
   EXPECT_NE(checked.output.find("day 2026-07-01: "), std::string::npos) << checked.output;
   EXPECT_NE(owner.get(stats).body, statsBefore) << "--check must change nothing";
 
-  EXPECT_EQ(run("").status, 0);
+  EXPECT_EQ(run({}).status, 0);
   EXPECT_EQ(owner.get(stats).body, statsBefore);
   EXPECT_EQ(owner.get(dashboard).body, dashboardBefore);
-  EXPECT_EQ(run("--check").status, 0);
+  EXPECT_EQ(run({"--check"}).status, 0);
 }
 
 // What the nightly job of the account ends with; empty: it found nothing.
