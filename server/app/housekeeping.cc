@@ -14,6 +14,14 @@ constexpr std::string_view outdated[] = {
     R"(delete from webhook_deliveries
         where account_id = $1 and status <> 'pending' and created_at < $2::timestamptz - interval '30 days')",
     "delete from notifications where account_id = $1 and sent_at < $2::timestamptz - interval '90 days'",
+    // A user's newest session stays: it tells the team when that user was last seen.
+    R"(delete from sessions s
+        where s.account_id = $1 and least(s.revoked_at, s.expires_at) < $2::timestamptz - interval '30 days'
+          and exists (select from sessions n
+                       where n.account_id = s.account_id and n.user_id = s.user_id
+                         and (n.last_used_at, n.id) > (s.last_used_at, s.id)))",
+    R"(delete from password_resets
+        where account_id = $1 and least(used_at, expires_at) < $2::timestamptz - interval '7 days')",
 };
 
 Awaitable<void> tidy(jobs::Job job) {

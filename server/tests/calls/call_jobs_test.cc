@@ -1,7 +1,6 @@
 // Calls that never end, and words that may not be kept.
 #include "calls/call_jobs.h"
 
-#include "app/housekeeping.h"
 #include "app/services.h"
 #include "tests/jobs/queue_fixture.h"
 #include "tests/product.h"
@@ -15,7 +14,6 @@ using namespace std::chrono_literals;
 struct CallJobsTest : testing::Test {
   CallJobsTest() : owner(product.signUp()), shared(product.config()) {
     addCallJobs(handlers);
-    addHousekeeping(handlers);
     client = addClient(owner);
     machine.services.provide(shared);
   }
@@ -46,14 +44,6 @@ struct CallJobsTest : testing::Test {
     std::error_code none;
     std::filesystem::directory_iterator all(product.data() / "recordings" / owner.account_id, none), end;
     return std::size_t(std::distance(all, end));
-  }
-  // Noted long ago for the owner; mailed then.
-  void noted(const std::string& event, const std::string& sentAt) {
-    product.database().query(
-        "insert into notifications (account_id, user_id, event, event_id, delivery, created_at, sent_at) "
-        "values ('" +
-        owner.account_id + "', '" + owner.user_id + "', " + event +
-        ", uuid_v7(), 'daily', now() - interval '100 days', " + sentAt + ")");
   }
   // "words", "sound", "words sound" or "".
   std::string left(const std::string& call) {
@@ -121,29 +111,6 @@ TEST_F(CallJobsTest, AClientsOwnDaysComeFirst) {
   now = now + 24h;
   work();
   EXPECT_EQ(left(call), "");
-}
-
-TEST_F(CallJobsTest, TidiesWhatNobodyNeedsAnyMore) {
-  auto& database = product.database();
-  auto a = "'" + owner.account_id + "'";
-  database.query("delete from outbox");
-  database.query("insert into idempotency_keys (account_id, key, route, request_hash, created_at) values (" +
-                 a + ", 'old', 'r', sha256('x'), now() - interval '25 hours'), (" + a +
-                 ", 'young', 'r', sha256('x'), now())");
-  database.query("insert into outbox (account_id, event_type, subject_id, published_at) values (" + a +
-                 ", 'old', " + a + ", now() - interval '8 days'), (" + a + ", 'young', " + a +
-                 ", now() - interval '6 days'), (" + a + ", 'waiting', " + a + ", null)");
-  database.query("insert into jobs (account_id, kind, finished_at) values (" + a +
-                 ", 'old', now() - interval '8 days'), (" + a + ", 'young', now())");
-  noted("'old'", "now() - interval '91 days'"), noted("'young'", "now() - interval '89 days'");
-  noted("'waiting'", "null");
-  work();
-  EXPECT_EQ(database.value("select string_agg(key, ' ') from idempotency_keys where route = 'r'"), "young");
-  EXPECT_EQ(database.value("select string_agg(event_type, ' ' order by event_type) from outbox"),
-            "waiting young");
-  EXPECT_EQ(database.value("select string_agg(kind, ' ') from jobs where kind in ('old', 'young')"), "young");
-  EXPECT_EQ(database.value("select string_agg(event, ' ' order by event) from notifications"),
-            "waiting young");
 }
 
 }  // namespace
