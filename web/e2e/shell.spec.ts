@@ -1,5 +1,6 @@
 // The frame around every page: palette, keyboard, offline.
 
+import type { Call } from '../src/services/types'
 import { expect, test } from './fixtures'
 import { expectNoViolation } from './look'
 
@@ -64,4 +65,39 @@ test('offline is said, and gone when the connection is back', async ({ signedIn:
   await expect(page.getByText('You are offline.')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText('You are offline.')).toBeHidden()
+})
+
+test('the focus goes along to another page, and stays on what does', async ({ signedIn: page, api }) => {
+  const go = async (name: string) => {
+    const link = page.getByRole('link', { name, exact: true })
+    await link.press('Enter')
+    return link
+  }
+  await page.goto('/clients')
+  await go('Swift Cabs')
+  await expect(page.getByRole('heading', { level: 1, name: 'Swift Cabs' })).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveTitle('Swift Cabs · Frontdesk')
+  await expect(page.getByRole('status').filter({ hasText: /^Swift Cabs · Frontdesk$/ })).toBeAttached()
+
+  const inMenu = await go('Settings')
+  await expect(page).toHaveTitle('Profile · Frontdesk')
+  await expect(inMenu).toBeFocused()
+  const section = await go('Security')
+  await expect(page).toHaveTitle('Security · Frontdesk')
+  await expect(section).toBeFocused()
+
+  await page.goto('/calls')
+  const search = page.getByRole('textbox', { name: 'Search calls' })
+  await search.fill('lawyer')
+  await expect(page).toHaveURL('/calls?q=lawyer')
+  await expect(search).toBeFocused()
+
+  const { items } = await api.get<{ items: Call[] }>('/calls?limit=3')
+  await page.goto(`/calls/${items[0]!.id}`)
+  for (const { id } of items.slice(1)) {
+    await page.getByRole('button', { name: 'Next call' }).press('Enter')
+    await expect(page).toHaveURL(`/calls/${id}`)
+    await expect(page.getByRole('button', { name: 'Next call' })).toBeFocused()
+  }
 })

@@ -33,7 +33,7 @@ export default function ClientDetails() {
   const { id = '' } = useParams()
   const { data, error, isFetching, refetch } = useClient(id)
   const back = <BackLink to="/clients">{t.nav.clients}</BackLink>
-  if (data) return <LoadedClient client={data.client} back={back} />
+  if (data) return <LoadedClient key={id} client={data.client} back={back} />
   return (
     <Page title={t.clients.title} above={back} titleHidden>
       {isApiError(error, 404) ? (

@@ -27,7 +27,7 @@ export default function InvoicePage() {
   const { id = '' } = useParams()
   const query = useInvoice(id)
   const back = <BackLink to="/billing">{t.invoices.back}</BackLink>
-  if (query.data) return <Invoice invoice={query.data} above={back} />
+  if (query.data) return <Invoice key={id} invoice={query.data} above={back} />
   return (
     <Page title={t.invoices.title} above={back} titleHidden>
       {isApiError(query.error, 404) ? (

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 
 import { ErrorBoundary } from '@/components/common/ErrorBoundary'
@@ -8,9 +8,11 @@ import { navigation } from '@/components/common/navigation'
 import { OfflineBanner } from '@/components/common/OfflineBanner'
 import type { Opening } from '@/components/common/opening'
 import { Openings } from '@/components/common/Openings'
+import { PageName } from '@/components/common/PageName'
 import { Sidebar } from '@/components/common/Sidebar'
 import { TooltipProvider } from '@/components/ui/Tooltip'
 import { ClientProvider } from '@/context/ClientContext'
+import { useArrival } from '@/hooks/useArrival'
 import { useFreshUser } from '@/hooks/useAuth'
 import { useCommandKey, useHotkey, useKeySequence } from '@/hooks/useHotkey'
 import { useText } from '@/hooks/useText'
@@ -24,7 +26,9 @@ const quietMs = 6000
 export default function AppLayout() {
   const t = useText()
   const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<Opening | null>(null)
+  useArrival(main, pathname)
   useFreshUser()
   useShellKeys(setOpen)
   useEffect(() => {
@@ -46,14 +50,13 @@ export default function AppLayout() {
           <div className="flex min-h-0 grow">
             <Sidebar />
             <main
-              // A new page begins at its top; its query and fragment do not make it a new page.
-              key={pathname}
+              ref={main}
               id="content"
               tabIndex={-1}
               className="min-w-0 grow overflow-y-auto border-t border-line bg-surface outline-none md:rounded-tl-xl md:border-l"
             >
-              <ErrorBoundary>
-                <Suspense fallback={<LoadingSpinner />}>
+              <ErrorBoundary place={pathname}>
+                <Suspense key={pageOf(pathname)} fallback={<LoadingSpinner />}>
                   <Outlet />
                 </Suspense>
               </ErrorBoundary>
@@ -61,9 +64,16 @@ export default function AppLayout() {
           </div>
         </div>
         <Openings open={open} onOpen={setOpen} />
+        <PageName />
       </TooltipProvider>
     </ClientProvider>
   )
+}
+
+// One page shows call after call, and one all settings: what stands around them stays, with the focus in it.
+const pageOf = (pathname: string) => {
+  const [, first, ...more] = pathname.split('/')
+  return `${first}/${first === 'settings' ? '' : more.length}`
 }
 
 function useShellKeys(onOpen: (what: Opening) => void): void {

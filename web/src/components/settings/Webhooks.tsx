@@ -16,7 +16,7 @@ import type { Webhook } from '@/services/types'
 
 export function Webhooks() {
   const { id } = useParams()
-  return id ? <WebhookDetail id={id} /> : <WebhookList />
+  return id ? <WebhookDetail key={id} id={id} /> : <WebhookList />
 }
 
 function WebhookList() {
