@@ -1,5 +1,5 @@
 import { CallTrends } from '@/components/charts/CallTrends'
-import { RevenueChart } from '@/components/charts/RevenueChart'
+import { RevenueChart } from '@/components/dashboard/RevenueChart'
 import { useTrends } from '@/hooks/useAnalytics'
 
 /** The period's course. */
