@@ -95,9 +95,12 @@ test('the focus goes along to another page, and stays on what does', async ({ si
 
   const { items } = await api.get<{ items: Call[] }>('/calls?limit=3')
   await page.goto(`/calls/${items[0]!.id}`)
+  const next = page.getByRole('button', { name: 'Next call' })
+  await expect(next).toBeEnabled()
+  await next.focus()
   for (const { id } of items.slice(1)) {
-    await page.getByRole('button', { name: 'Next call' }).press('Enter')
+    await page.keyboard.press('Enter')
     await expect(page).toHaveURL(`/calls/${id}`)
-    await expect(page.getByRole('button', { name: 'Next call' })).toBeFocused()
+    await expect(next).toBeFocused()
   }
 })
