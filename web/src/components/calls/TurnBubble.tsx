@@ -26,7 +26,13 @@ export const TurnBubble = memo(function TurnBubble({ turn, continues, active, on
         continues ? 'mt-1' : 'mt-4 first:mt-0',
       )}
     >
-      <p className={cx('mb-1 flex gap-2 px-1 text-xs text-faint', continues && 'sr-only')}>
+      <p
+        className={cx(
+          'mb-1 flex gap-2 px-1 text-xs text-faint',
+          // Its time can be reached by keyboard all the same: it shows while it has the focus.
+          continues && 'sr-only focus-within:not-sr-only focus-within:mb-1 focus-within:px-1',
+        )}
+      >
         <span className="font-medium text-muted">{agent ? t.call.agent : t.call.caller}</span>
         {onSeek ? (
           <button
