@@ -8,11 +8,12 @@ export function useTimeZone(): string {
   return user?.time_zone ?? 'UTC'
 }
 
-/** Dates, numbers and money in the user's language, the user's time zone and the account's currency. */
-export function useFormat() {
+/** Dates, numbers and money in the user's language and the account's currency; dates in the user's time zone, or in
+ * the one in which the days of an invoice or a plan are counted. */
+export function useFormat(countedIn?: string) {
   const { locale } = useLanguage()
   const { user } = useAuth()
-  const timeZone = useTimeZone()
+  const own = useTimeZone()
   const currency = user?.account.currency ?? 'USD'
-  return formatFor(locale, timeZone, currency)
+  return formatFor(locale, countedIn ?? own, currency)
 }

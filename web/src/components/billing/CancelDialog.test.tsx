@@ -41,6 +41,11 @@ it('says what follows from either end, and of whom it asks', () => {
   expect(screen.getByText(t.keepsData)).toBeVisible()
 })
 
+it('names the day at which the period ends where it is counted', () => {
+  open({ time_zone: 'Asia/Tokyo', current_period_end: '2026-11-30T15:00:00Z' })
+  expect(screen.getByRole('radio', { name: t.atPeriodEnd('Dec 1, 2026') })).toBeVisible()
+})
+
 it('ends a client’s with its period unless told otherwise', async () => {
   const said = vi.spyOn(toast, 'success')
   const { asked, onClose, confirm } = open()

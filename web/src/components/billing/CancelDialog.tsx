@@ -13,7 +13,7 @@ type When = Cancellation['at']
 /** Asks when a subscription ends, and says what follows from either answer. */
 export function CancelDialog({ subscription, onClose }: { subscription: Subscription; onClose: () => void }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(subscription.time_zone)
   const cancel = useCancelSubscription()
   const [at, setAt] = useState<When>('period_end')
   const who = subscription.subject === 'account' ? t.billing.you : (subscription.client_name ?? '')

@@ -48,6 +48,18 @@ it('says when a canceled plan ends', async () => {
   expect(fact(t.lastInvoice)).toHaveTextContent('Dec 1, 2026')
 })
 
+it('says all days as they are counted, wherever its reader is', async () => {
+  const tokyo = { time_zone: 'Asia/Tokyo', current_period_end: '2026-11-30T15:00:00Z' }
+  have([aSubscription({ ...tokyo, status: 'trialing', trial_ends_at: tokyo.current_period_end })])
+  const { unmount } = open()
+  expect(await screen.findByText(t.trialUntil('Dec 1, 2026'))).toBeVisible()
+  unmount()
+  have([aSubscription({ ...tokyo, cancel_at: tokyo.current_period_end })])
+  open()
+  expect(await screen.findByText(t.endsOn('Dec 1, 2026'))).toBeVisible()
+  expect(fact(t.lastInvoice)).toHaveTextContent('Dec 1, 2026')
+})
+
 it('gives a plan to the client whose page it is', async () => {
   const asked = have([])
   const { keyboard } = open()

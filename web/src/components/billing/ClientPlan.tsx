@@ -72,7 +72,7 @@ function NoPlan({ client, onChoose }: { client: Client; onChoose: () => void }) 
 
 function Terms({ subscription }: { subscription: Subscription }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(subscription.time_zone)
   const { status, currency, cancel_at: end, trial_ends_at: trialEnd } = subscription
   const trial = status === 'trialing' && trialEnd
   const period = format.days(

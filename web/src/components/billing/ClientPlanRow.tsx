@@ -13,7 +13,7 @@ type Props = { subscription: Subscription; onChange: () => void; onCancel: () =>
 
 export function ClientPlanRow({ subscription, onChange, onCancel }: Props) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(subscription.time_zone)
   const owner = useMay('owner')
   const name = subscription.client_name ?? t.billing.erasedClient
   return (

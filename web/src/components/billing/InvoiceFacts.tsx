@@ -22,7 +22,7 @@ const party = ({ name, email }: Invoice['bill_to']) => (
 
 export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(invoice.time_zone)
   const date = (iso: string | null) => iso && format.date(iso)
   return (
     <Card>

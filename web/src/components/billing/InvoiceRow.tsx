@@ -8,7 +8,7 @@ import type { Invoice } from '@/services/types'
 
 export function InvoiceRow({ invoice }: { invoice: Invoice }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(invoice.time_zone)
   return (
     <tr className="relative h-13 transition-colors hover:bg-hover/60">
       <Td className="py-2">

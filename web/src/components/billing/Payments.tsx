@@ -5,7 +5,7 @@ import type { InvoiceDetail } from '@/services/types'
 
 export function Payments({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(invoice.time_zone)
   if (invoice.payments.length === 0) return null
   return (
     <Card title={t.invoices.payments}>

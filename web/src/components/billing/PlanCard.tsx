@@ -85,7 +85,7 @@ function FactsToCome() {
 
 function PlanFacts({ subscription }: { subscription: Subscription }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(subscription.time_zone)
   const { usage, currency } = subscription
   return (
     <div className={facts}>
