@@ -7,13 +7,15 @@ import { readViews, withView, writeViews, type SavedView } from '@/lib/savedView
 export function useSavedViews() {
   const { id } = useUser()
   const [views, setViews] = useState(() => readViews(id))
-  const keep = (next: SavedView[]) => {
-    writeViews(id, next)
-    setViews(next)
+  // From what is stored: an undo comes when other views have been saved, in another tab too.
+  const change = (next: (stored: SavedView[]) => SavedView[]) => {
+    const kept = next(readViews(id))
+    writeViews(id, kept)
+    setViews(kept)
   }
   return {
     views,
-    save: (view: SavedView) => keep(withView(views, view)),
-    remove: (name: string) => keep(views.filter((view) => view.name !== name)),
+    save: (view: SavedView) => change((stored) => withView(stored, view)),
+    remove: (name: string) => change((stored) => stored.filter((view) => view.name !== name)),
   }
 }

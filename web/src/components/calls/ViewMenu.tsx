@@ -7,7 +7,7 @@ import { FilterChip } from '@/components/ui/FilterChip'
 import { Menu, MenuItem, MenuLabel, MenuRadioGroup, MenuRadioItem, MenuSeparator } from '@/components/ui/Menu'
 import { useSavedViews } from '@/hooks/useSavedViews'
 import { useText } from '@/hooks/useText'
-import { viewSearch } from '@/lib/savedViews'
+import { viewSearch, type SavedView } from '@/lib/savedViews'
 import { toast } from '@/lib/toast'
 
 const ready = {
@@ -31,9 +31,12 @@ export function ViewMenu() {
   }))
   const own = views.find(({ search }) => search === current)
   const shown = own ?? readyOnes.find(({ search }) => search === current && search !== '')
-  const discard = (name: string) => {
-    remove(name)
-    toast.success(t.views.removed(name))
+  const discard = (view: SavedView) => {
+    remove(view.name)
+    toast.show(t.views.removed(view.name), {
+      duration: 8000,
+      action: { label: t.common.undo, onClick: () => save(view) },
+    })
   }
   return (
     <>
@@ -61,7 +64,7 @@ export function ViewMenu() {
           {t.views.save}
         </MenuItem>
         {own && (
-          <MenuItem icon={<Trash2 />} danger onSelect={() => discard(own.name)}>
+          <MenuItem icon={<Trash2 />} danger onSelect={() => discard(own)}>
             {t.views.remove(own.name)}
           </MenuItem>
         )}
