@@ -25,8 +25,9 @@ export function PhoneNumbers({ form }: Props) {
       onAdd={() => append({ number: '', label: '' }, { focusName: `phone_numbers.${fields.length}.number` })}
     >
       {fields.map((field, index) => {
-        const error = errors?.[index]?.number?.message ?? errors?.[index]?.label?.message
-        const errorId = `${field.id}-error`
+        const number = errors?.[index]?.number?.message
+        const label = errors?.[index]?.label?.message
+        const [numberError, labelError] = [`${field.id}-number`, `${field.id}-label`]
         return (
           <li key={field.id}>
             <div className="flex flex-wrap gap-2 sm:flex-nowrap">
@@ -41,8 +42,8 @@ export function PhoneNumbers({ form }: Props) {
                       value={value}
                       onChange={onChange}
                       onBlur={onBlur}
-                      aria-invalid={error ? true : undefined}
-                      aria-describedby={error ? errorId : undefined}
+                      aria-invalid={number ? true : undefined}
+                      aria-describedby={number && numberError}
                     />
                   )}
                 />
@@ -51,6 +52,8 @@ export function PhoneNumbers({ form }: Props) {
                 aria-label={t.clients.numberLabelOf(index + 1)}
                 placeholder={t.clients.numberLabelExample}
                 className="min-w-0 flex-1 sm:max-w-44"
+                aria-invalid={label ? true : undefined}
+                aria-describedby={label && labelError}
                 {...form.register(`phone_numbers.${index}.label`)}
               />
               <IconButton
@@ -59,7 +62,8 @@ export function PhoneNumbers({ form }: Props) {
                 onClick={() => remove(index)}
               />
             </div>
-            {error && <FieldError id={errorId}>{error}</FieldError>}
+            {number && <FieldError id={numberError}>{number}</FieldError>}
+            {label && <FieldError id={labelError}>{label}</FieldError>}
           </li>
         )
       })}

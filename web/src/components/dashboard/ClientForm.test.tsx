@@ -71,6 +71,21 @@ it('puts what the server refuses on its field, in a list too', async () => {
   expect(onSaved).not.toHaveBeenCalled()
 })
 
+it('marks a label that is too long, not the number beside it', async () => {
+  const { keyboard, submit, sent } = open({ status: 201, body: aClient() })
+  await keyboard.click(screen.getByRole('button', { name: t.addNumber }))
+  await keyboard.type(screen.getByLabelText(t.numberOf(1)), '202 555 0119')
+  await keyboard.click(screen.getByLabelText(t.numberLabelOf(1)))
+  await keyboard.paste('x'.repeat(61))
+  await submit()
+  const label = screen.getByLabelText(t.numberLabelOf(1))
+  await waitFor(() => expect(label).toHaveAccessibleDescription(en.validation.tooLong(60)))
+  expect(label).toBeInvalid()
+  expect(screen.getByLabelText(t.numberOf(1))).toBeValid()
+  expect(screen.getByLabelText(t.numberOf(1))).not.toHaveAccessibleDescription()
+  expect(sent()).toBeUndefined()
+})
+
 it('says what else went wrong above the fields', async () => {
   const { submit } = open(
     { status: 412, body: { title: 'Precondition Failed' } },
