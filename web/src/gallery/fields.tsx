@@ -76,7 +76,7 @@ export const fields: Exhibit[] = [
           <Live<DayRange | null> from={{ from: '2026-03-09', to: '2026-03-13' }}>
             {(days, set) => (
               <div className="w-fit">
-                <Calendar value={days} onChange={set} />
+                <Calendar timeZone="UTC" value={days} onChange={set} />
               </div>
             )}
           </Live>

@@ -30,7 +30,12 @@ export default function PeriodBar({ period, withClient = false }: Props) {
   return (
     <>
       {withClient && <ClientFilter value={client} onChange={(id) => setPeriod({ client: id })} />}
-      <DateRangePicker required value={preset ? { preset } : { days }} onChange={choose} />
+      <DateRangePicker
+        required
+        value={preset ? { preset } : { days }}
+        timeZone={timeZone}
+        onChange={choose}
+      />
       <Combobox
         align="end"
         value={timeZone}

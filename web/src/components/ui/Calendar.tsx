@@ -3,9 +3,15 @@ import { DayPicker, type DateRange } from 'react-day-picker'
 import { de, enUS } from 'react-day-picker/locale'
 
 import { useLanguage, useText } from '@/hooks/useText'
-import { fromLocalDate, toLocalDate, type Day, type DayRange, type OpenRange } from '@/lib/dates'
+import { dayOf, fromLocalDate, toLocalDate, type Day, type DayRange, type OpenRange } from '@/lib/dates'
+import { weekStart } from '@/lib/week'
 
-type Props = { value: OpenRange | null; onChange: (days: DayRange) => void }
+type Props = {
+  value: OpenRange | null
+  /** In which it is today. */
+  timeZone: string
+  onChange: (days: DayRange) => void
+}
 
 const day =
   'size-8 rounded-md tabular-nums transition-colors hover:bg-hover disabled:text-faint/60 disabled:hover:bg-transparent coarse:size-10'
@@ -14,11 +20,12 @@ const step =
   'flex size-8 items-center justify-center rounded-md hover:bg-hover aria-disabled:opacity-40 coarse:size-10'
 
 /** One month; two clicks make a range. Loaded only when opened, for the calendar's size. */
-export default function Calendar({ value, onChange }: Props) {
+export default function Calendar({ value, timeZone, onChange }: Props) {
   const t = useText()
-  const { language } = useLanguage()
+  const { language, locale } = useLanguage()
+  const today = toLocalDate(dayOf(Date.now(), timeZone))
   const [draft, setDraft] = useState<DateRange | undefined>(
-    value ? { from: localDate(value.from), to: localDate(value.to) ?? new Date() } : undefined,
+    value ? { from: localDate(value.from), to: localDate(value.to) ?? today } : undefined,
   )
   // The first click begins a range; a range that was complete makes way for it.
   const [begun, setBegun] = useState(false)
@@ -36,9 +43,11 @@ export default function Calendar({ value, onChange }: Props) {
         mode="range"
         selected={draft}
         onSelect={(_range, clicked) => pick(clicked)}
-        defaultMonth={draft?.to ?? draft?.from ?? new Date()}
-        disabled={{ after: new Date() }}
+        defaultMonth={draft?.to ?? draft?.from ?? today}
+        today={today}
+        disabled={{ after: today }}
         locale={language === 'de' ? de : enUS}
+        weekStartsOn={weekStart(locale)}
         showOutsideDays
         classNames={{
           root: 'relative',

@@ -1,15 +1,24 @@
 import { screen } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 
+// Loaded before the tests look at the clock.
+import '@/components/ui/Calendar'
 import { DateRangePicker, type DateChoice } from '@/components/ui/DateRangePicker'
+import { LanguageProvider } from '@/context/LanguageContext'
 import { show } from '@/test/render'
-import { en } from '@/text/en'
+import { en, type Dictionary } from '@/text/en'
 
 const t = en.dates
 
-async function open(value: DateChoice, required = false) {
+afterEach(() => vi.useRealTimers())
+
+async function open(value: DateChoice, required = false, timeZone?: string) {
   const onChange = vi.fn()
-  const { keyboard } = show(<DateRangePicker value={value} onChange={onChange} required={required} />)
+  const { keyboard } = show(
+    <LanguageProvider initial={{ language: 'en', text: en as Dictionary }}>
+      <DateRangePicker value={value} onChange={onChange} required={required} timeZone={timeZone} />
+    </LanguageProvider>,
+  )
   const chip = screen.getByRole('button', { name: new RegExp(`^${t.label}`) })
   await keyboard.click(chip)
   const press = (name: string | RegExp) => keyboard.click(screen.getByRole('button', { name }))
@@ -71,18 +80,31 @@ it.each([
   expect(chip.textContent.replace(/\s/g, ' ')).toBe(t.label + said)
 })
 
-it('offers no day that has not come', async () => {
-  await open(null)
+// In New York, where the user is, it is still the day before.
+const earlyInLondon = new Date('2025-03-12T02:00:00Z')
+const pickable = () =>
+  screen
+    .getAllByRole('gridcell')
+    .filter((cell) => !cell.querySelector('button')!.disabled)
+    .map((cell) => cell.dataset.day)
+
+it.each([
+  ['of the user', undefined, '2025-03-11'],
+  ['of the page', 'Asia/Tokyo', '2025-03-12'],
+])('offers no day that has not come in the zone %s, and today', async (_name, timeZone, today) => {
+  vi.useFakeTimers({ now: earlyInLondon, toFake: ['Date'] })
+  await open(null, false, timeZone)
   await screen.findByRole('grid')
-  const tomorrow = new Date()
-  tomorrow.setDate(tomorrow.getDate() + 1)
-  const days = screen.getAllByRole('gridcell').map((cell) => cell.querySelector('button')!)
-  const isComing = (button: HTMLElement) => button.closest('td')!.dataset.day! >= iso(tomorrow)
-  expect(days.filter(isComing).every((button) => button.disabled)).toBe(true)
-  expect(days.filter((button) => !isComing(button)).every((button) => !button.disabled)).toBe(true)
+  expect(pickable().at(-1)).toBe(today)
+  expect(screen.getByRole('button', { name: /^Today, / }).closest('td')).toHaveAttribute('data-day', today)
 })
 
-const iso = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+it.each([
+  ['en-US', 'Sunday'],
+  ['en-GB', 'Monday'],
+])('begins the week as it does there: %s', async (locale, first) => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue([locale])
+  await open(march)
+  await screen.findByRole('grid')
+  expect(screen.getAllByRole('columnheader', { hidden: true })[0]).toHaveAccessibleName(first)
+})

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { FilterChip } from '@/components/ui/FilterChip'
 import { menuItemStyle, popupStyle } from '@/components/ui/popup'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { useFormat } from '@/hooks/useFormat'
+import { useFormat, useTimeZone } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import { addDays, rangePresets, startOfDay, type Day, type OpenRange, type RangePreset } from '@/lib/dates'
@@ -19,11 +19,14 @@ type Props = {
   onChange: (choice: DateChoice) => void
   /** A range is always chosen: "any time" is not offered. */
   required?: boolean
+  /** In which it is today; the user's own unless told otherwise. */
+  timeZone?: string
 }
 
 /** Days, as a preset that moves with today or as a range picked in a calendar. */
-export function DateRangePicker({ value, onChange, required = false }: Props) {
+export function DateRangePicker({ value, onChange, required = false, timeZone }: Props) {
   const t = useText()
+  const own = useTimeZone()
   const [open, setOpen] = useState(false)
   const choose = (choice: DateChoice) => {
     onChange(choice)
@@ -71,6 +74,7 @@ export function DateRangePicker({ value, onChange, required = false }: Props) {
             <Suspense fallback={<Skeleton className="h-72 w-64" />}>
               <Calendar
                 value={value && 'days' in value ? value.days : null}
+                timeZone={timeZone ?? own}
                 onChange={(days) => choose({ days })}
               />
             </Suspense>
