@@ -147,6 +147,8 @@ export const callStatuses = all<CallStatus>()([
   'voicemail',
   'failed',
 ])
+/** Calls that go on. */
+export const openStatuses: readonly CallStatus[] = ['ringing', 'in_progress']
 export const directions = all<Direction>()(['inbound', 'outbound'])
 export const sentimentLabels = all<SentimentLabel>()(['positive', 'neutral', 'negative'])
 export const outcomes = all<Outcome>()([

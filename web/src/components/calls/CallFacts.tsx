@@ -3,8 +3,9 @@ import { JsonBlock } from '@/components/ui/JsonBlock'
 import { Facts } from '@/components/ui/Facts'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
+import type { Format } from '@/lib/format'
 import { formatPhone } from '@/lib/phone'
-import type { CallDetail } from '@/services/types'
+import { openStatuses, type CallDetail } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
 const isEmpty = (object: object) => Object.keys(object).length === 0
@@ -26,7 +27,7 @@ export function CallFacts({ call }: { call: CallDetail }) {
           { label: t.call.to, value: phone(call.to_number) },
           { label: t.call.started, value: format.fullDateTime(call.started_at) },
           { label: t.call.answered, value: answeredAfter && t.call.seconds(Math.round(answeredAfter)) },
-          { label: t.call.ended, value: call.ended_at ? format.time(call.ended_at) : t.call.running },
+          { label: t.call.ended, value: endOf(call, t, format) },
           { label: t.call.endedReason, value: call.ended_reason && reasonText(call.ended_reason, t) },
           { label: t.call.price, value: call.price_minor !== null && format.minor(call.price_minor) },
           {
@@ -41,6 +42,12 @@ export function CallFacts({ call }: { call: CallDetail }) {
       {!isEmpty(call.metadata) && <JsonBlock title={t.call.metadata} value={call.metadata} />}
     </div>
   )
+}
+
+// What was missed or failed need not say when.
+function endOf(call: CallDetail, t: Dictionary, format: Format) {
+  if (call.ended_at) return format.time(call.ended_at)
+  return openStatuses.includes(call.status) && t.call.running
 }
 
 // The API takes any reason; those it knows are said in the user's language, others without their underscores.

@@ -50,6 +50,18 @@ it('has a player where there is a recording', async () => {
   expect(container.querySelector('audio')).toHaveAttribute('src', '/api/recordings/1?sig=x')
 })
 
+it.each([
+  ['ringing', true],
+  ['in_progress', true],
+  ['missed', false],
+  ['failed', false],
+] as const)('says of a call without an end whether it still runs: %s', async (status, runs) => {
+  serve({ 'GET /calls/call-1': () => ({ body: aCallDetail({ status, ended_at: null }) }) })
+  show(<CallDetail id="call-1" layout="page" />)
+  await screen.findByRole('link', { name: 'Trattoria Bell' })
+  expect(screen.queryAllByText(en.call.running)).toHaveLength(runs ? 1 : 0)
+})
+
 it('says that there is no such call', async () => {
   serve({})
   show(<CallDetail id="call-1" layout="page" />)
