@@ -1,13 +1,15 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { useRef } from 'react'
 import { expect, it, vi } from 'vitest'
 
 import { useCommandKey, useHotkey, useKeySequence } from '@/hooks/useHotkey'
 
-type Props = { action: () => void; inDialogs?: boolean }
+type Props = { action: () => void; inDialog?: boolean }
 
 /** A page with everything that keys may be meant for. */
-function Page({ action, inDialogs, sequence, command }: Partial<Props> & Actions) {
-  useHotkey('j', action ?? nothing, { inDialogs })
+function Page({ action, inDialog, sequence, command }: Partial<Props> & Actions) {
+  const part = useRef<HTMLButtonElement>(null)
+  useHotkey('j', action ?? nothing, inDialog ? part : undefined)
   useKeySequence('g', { c: sequence ?? nothing })
   useCommandKey('k', command ?? nothing)
   return (
@@ -26,7 +28,11 @@ function Page({ action, inDialogs, sequence, command }: Partial<Props> & Actions
         <li>menu</li>
       </ul>
       <div role="dialog">
-        <button>dialog</button>
+        <button ref={part}>dialog</button>
+        <input aria-label="dialog’s input" />
+      </div>
+      <div role="dialog">
+        <button>other dialog</button>
       </div>
       <div role="alertdialog">
         <button>question</button>
@@ -51,7 +57,17 @@ it('acts on its key wherever the focus is on the page, and keeps it from the bro
   expect(action).toHaveBeenCalledTimes(2)
 })
 
-const elsewhere = ['input', 'textarea', 'select', 'editable', 'listbox', 'menu', 'dialog', 'question']
+const elsewhere = [
+  'input',
+  'textarea',
+  'select',
+  'editable',
+  'listbox',
+  'menu',
+  'dialog',
+  'other dialog',
+  'question',
+]
 
 it.each(elsewhere)('leaves keys alone in: %s', (place) => {
   const [action, sequence] = [vi.fn(), vi.fn()]
@@ -63,12 +79,13 @@ it.each(elsewhere)('leaves keys alone in: %s', (place) => {
   expect(sequence).not.toHaveBeenCalled()
 })
 
-it('acts in a dialog that wants it, yet not while one types there or is asked a question', () => {
+it('acts in the dialog whose part asks for it, yet not while one types there, in another or in a question', () => {
   const action = vi.fn()
-  render(<Page action={action} inDialogs />)
+  render(<Page action={action} inDialog />)
   press('dialog', 'j')
   expect(action).toHaveBeenCalledOnce()
-  press('input', 'j')
+  press('dialog’s input', 'j')
+  press('other dialog', 'j')
   press('question', 'j')
   expect(action).toHaveBeenCalledOnce()
 })

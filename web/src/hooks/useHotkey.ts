@@ -1,28 +1,29 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 
 // Where a key is meant for what has the focus; a question is answered before anything else.
 const typing =
   'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="alertdialog"]'
 
-/** Listens for a single key anywhere on the page, unless something is being typed or a dialog is open. */
-export function useHotkey(key: string, action: () => void, options: { inDialogs?: boolean } = {}): void {
+/** Listens for a single key anywhere on the page, unless something is being typed or a dialog is open; with `of`, in
+ * the dialog too in which that stands, but in no other. */
+export function useHotkey(key: string, action: () => void, of?: RefObject<Element>): void {
   const latest = useRef(action)
   useEffect(() => {
     latest.current = action
   })
-  const { inDialogs = false } = options
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
         return
       const target = event.target as Element
-      if (target.closest(typing) || (!inDialogs && target.closest('[role="dialog"]'))) return
+      const dialog = target.closest('[role="dialog"]')
+      if (target.closest(typing) || (dialog && !dialog.contains(of?.current ?? null))) return
       event.preventDefault()
       latest.current()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [key, inDialogs])
+  }, [key, of])
 }
 
 const sequenceMs = 1200

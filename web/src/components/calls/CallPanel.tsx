@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Sheet, SheetClose } from '@/components/ui/Sheet'
 import { Tooltip } from '@/components/ui/Tooltip'
+import { useMedia } from '@/hooks/useMedia'
 import { useText } from '@/hooks/useText'
 import { listState } from '@/lib/listState'
 
@@ -22,11 +23,13 @@ type Props = {
 export function CallPanel({ id, onPrevious, onNext, onClose }: Props) {
   const t = useText()
   const [params] = useSearchParams()
+  // As wide as the window it covers the list, which is then out of reach.
+  const covers = useMedia('(max-width: 639px)')
   return (
     <Sheet
       open={id !== null}
       onOpenChange={(open) => !open && onClose()}
-      modal={false}
+      modal={covers}
       title={t.call.title}
       className="w-full sm:w-120"
     >

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useRef } from 'react'
 
 import { IconButton } from '@/components/ui/IconButton'
 import { useHotkey } from '@/hooks/useHotkey'
@@ -13,11 +14,13 @@ type Props = {
 /** Leafs through a list of calls, by button or key. */
 export function CallSteps({ onPrevious, onNext }: Props) {
   const t = useText()
-  useHotkey('k', () => onPrevious?.(), { inDialogs: true })
-  useHotkey('j', () => onNext?.(), { inDialogs: true })
+  const here = useRef<HTMLButtonElement>(null)
+  useHotkey('k', () => onPrevious?.(), here)
+  useHotkey('j', () => onNext?.(), here)
   return (
     <>
       <IconButton
+        ref={here}
         size="icon-sm"
         label={t.call.previous}
         shortcut="K"

@@ -1,6 +1,7 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
+import { useFocusReturn } from '@/hooks/useFocusReturn'
 import { cx } from '@/lib/cx'
 
 type Props = {
@@ -20,38 +21,38 @@ const sides = {
 }
 
 /** A panel along one edge of the window. */
-export function Sheet({
-  open,
-  onOpenChange,
-  title,
-  side = 'right',
-  modal = true,
-  className,
-  children,
-}: Props) {
+export function Sheet({ open, onOpenChange, modal = true, ...panel }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
         {modal && <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-overlay" />}
-        <Radix.Content
-          aria-describedby={undefined}
-          // The first button would show its tooltip; the panel itself is where reading begins.
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            ;(event.currentTarget as HTMLElement).focus()
-          }}
-          onInteractOutside={(event) => !modal && event.preventDefault()}
-          className={cx(
-            'fixed inset-y-0 z-40 flex max-w-full flex-col border-line bg-surface shadow-high outline-none',
-            sides[side],
-            className,
-          )}
-        >
-          <Radix.Title className="sr-only">{title}</Radix.Title>
-          {children}
-        </Radix.Content>
+        <Panel {...panel} modal={modal} />
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+function Panel({ title, side = 'right', modal, className, children }: Omit<Props, 'open' | 'onOpenChange'>) {
+  const focusReturn = useFocusReturn()
+  return (
+    <Radix.Content
+      {...focusReturn}
+      aria-describedby={undefined}
+      // The first button would show its tooltip; the panel itself is where reading begins.
+      onOpenAutoFocus={(event) => {
+        event.preventDefault()
+        ;(event.currentTarget as HTMLElement).focus()
+      }}
+      onInteractOutside={(event) => !modal && event.preventDefault()}
+      className={cx(
+        'fixed inset-y-0 z-40 flex max-w-full flex-col border-line bg-surface shadow-high outline-none',
+        sides[side],
+        className,
+      )}
+    >
+      <Radix.Title className="sr-only">{title}</Radix.Title>
+      {children}
+    </Radix.Content>
   )
 }
 
