@@ -18,6 +18,7 @@ const good: ClientValues = {
   phone_numbers: [{ number: '+12025550119', label: '' }],
   metadata: [],
 }
+const numbered = (index: number) => ({ number: `+120255501${String(index).padStart(2, '0')}`, label: '' })
 const entry = (key: string, value: string) => ({ key, value, json: false })
 
 function errorsOf(change: object): Record<string, string> {
@@ -44,6 +45,11 @@ describe('clientSchema', () => {
       'half a number',
       { phone_numbers: [{ number: '202', label: '' }] },
       { 'phone_numbers.0.number': en.validation.phone },
+    ],
+    [
+      'more numbers than a client has',
+      { phone_numbers: Array.from({ length: 51 }, (_, index) => numbered(index)) },
+      { phone_numbers: en.validation.tooManyNumbers(50) },
     ],
     [
       'a number twice',

@@ -22,7 +22,7 @@ export function clientSchema(t: Dictionary['validation']) {
     retention_days: optionalWhole(t, 1, mostRetentionDays),
     phone_numbers: z
       .array(z.object({ number: z.string().check(z.refine(isE164, t.phone)), label: optionalText(t, 60) }))
-      .check(z.maxLength(mostNumbers), (payload) => {
+      .check(z.maxLength(mostNumbers, t.tooManyNumbers(mostNumbers)), (payload) => {
         payload.issues.push(...repeated(payload.value, 'number', t.duplicatePhone))
       }),
     metadata: z

@@ -37,6 +37,7 @@ export const de: Core = {
     saved: 'Gespeichert',
     viewAll: 'Alle anzeigen',
     actions: 'Aktionen',
+    messages: 'Meldungen',
   },
   errors: {
     title: 'Das konnte nicht geladen werden',
@@ -270,6 +271,7 @@ export const de: Core = {
     duplicateKey: 'Dieser Name kommt zweimal vor.',
     tooShort: (least) => `Mindestens ${least} Zeichen.`,
     tooLong: (most) => `Höchstens ${most} Zeichen.`,
+    tooManyNumbers: (most) => `Höchstens ${most} Nummern.`,
     passwordBytes: 'Dieses Passwort ist zu lang.',
     appCode: 'Der Code hat sechs Ziffern.',
     whole: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,

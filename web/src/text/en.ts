@@ -38,6 +38,7 @@ export const en = {
     saved: 'Saved',
     viewAll: 'View all',
     actions: 'Actions',
+    messages: 'Messages',
   },
   errors: {
     title: 'This did not load',
@@ -148,6 +149,7 @@ export const en = {
     duplicateKey: 'This name is listed twice.',
     tooShort: (least: number) => `At least ${least} characters.`,
     tooLong: (most: number) => `At most ${most} characters.`,
+    tooManyNumbers: (most: number) => `At most ${most} numbers.`,
     passwordBytes: 'This password is too long.',
     appCode: 'The code has six digits.',
     whole: (least: number, most: number) => `A whole number from ${least} to ${most}.`,

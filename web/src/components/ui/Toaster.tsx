@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { toast, Toaster as Sonner } from 'sonner'
 
+import { useText } from '@/hooks/useText'
 import { useTheme } from '@/hooks/useTheme'
 import { drawToasts } from '@/lib/toast'
 
@@ -12,7 +13,16 @@ const style = {
 
 /** Where toasts appear; loaded with the first of them. */
 export default function Toaster() {
+  const t = useText()
   const { theme } = useTheme()
   useEffect(() => drawToasts(toast), [])
-  return <Sonner theme={theme} position="bottom-right" offset={16} toastOptions={{ classNames: style }} />
+  return (
+    <Sonner
+      containerAriaLabel={t.common.messages}
+      theme={theme}
+      position="bottom-right"
+      offset={16}
+      toastOptions={{ classNames: style }}
+    />
+  )
 }
