@@ -614,6 +614,8 @@ export const de: Core = {
       'Ihr Browser lässt das Kopieren hier nicht zu. Speichern Sie die Tabelle stattdessen als CSV.',
     csv: 'Als CSV speichern',
     png: 'Als Bild speichern',
+    pngFailed:
+      'Das Bild konnte nicht erstellt werden. Versuchen Sie es erneut, sobald das Diagramm zu sehen ist.',
     empty: 'Keine Daten in diesem Zeitraum.',
     total: 'Summe',
   },

@@ -487,6 +487,7 @@ export const en = {
     copyFailed: 'Your browser does not allow copying here. Save the table as CSV instead.',
     csv: 'Save as CSV',
     png: 'Save as picture',
+    pngFailed: 'The picture could not be made. Try again once the chart is drawn.',
     empty: 'Nothing happened in this period.',
     total: 'Total',
   },

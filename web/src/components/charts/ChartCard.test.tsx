@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
 import { ChartCard, type Loading } from '@/components/charts/ChartCard'
+import * as images from '@/lib/chartImage'
 import * as downloads from '@/lib/download'
 import { toast } from '@/lib/toast'
 import { ApiError } from '@/services/error'
@@ -23,11 +24,12 @@ const table = {
   ],
 }
 
-function card(change: Partial<Parameters<typeof ChartCard>[0]> = {}) {
+function card(change: Partial<Parameters<typeof ChartCard>[0]> = {}, at = '/') {
   return show(
     <ChartCard title="Calls per day" filename="calls" query={loaded} table={table} {...change}>
       <svg data-testid="chart" />
     </ChartCard>,
+    { at },
   )
 }
 
@@ -68,6 +70,26 @@ it('says how else to get the figures where the browser lets nothing be copied', 
   await keyboard.click(screen.getByRole('menuitem', { name: 'Copy the table' }))
   await waitFor(() => expect(bad).toHaveBeenCalledWith(en.charts.copyFailed))
   expect(good).not.toHaveBeenCalled()
+})
+
+it('saves the picture under the name of its period', async () => {
+  const save = vi.spyOn(downloads, 'saveFile').mockImplementation(() => undefined)
+  const draw = vi.spyOn(images, 'chartToPng').mockResolvedValue(new Blob())
+  const { keyboard } = card({}, '/?from=2026-11-01&to=2026-11-30&tz=Asia/Tokyo')
+  await keyboard.click(screen.getByRole('button', { name: 'Copy or save: Calls per day' }))
+  await keyboard.click(screen.getByRole('menuitem', { name: 'Save as picture' }))
+  await waitFor(() => expect(save).toHaveBeenCalledWith(expect.any(Blob), 'calls.png'))
+  const { title, period } = draw.mock.lastCall![1]
+  expect([title, period.replace(/\s/g, ' ')]).toEqual(['Calls per day', 'Nov 1 – 30, 2026 · Asia/Tokyo'])
+})
+
+it('says that no picture could be made', async () => {
+  const bad = vi.spyOn(toast, 'error')
+  vi.spyOn(images, 'chartToPng').mockRejectedValue(new Error('not drawn'))
+  const { keyboard } = card()
+  await keyboard.click(screen.getByRole('button', { name: 'Copy or save: Calls per day' }))
+  await keyboard.click(screen.getByRole('menuitem', { name: 'Save as picture' }))
+  await waitFor(() => expect(bad).toHaveBeenCalledWith(en.charts.pngFailed))
 })
 
 it('says what failed and tries again', async () => {

@@ -3,8 +3,11 @@ import type { RefObject } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Menu, MenuItem } from '@/components/ui/Menu'
+import { useFormat } from '@/hooks/useFormat'
+import { usePeriod } from '@/hooks/usePeriod'
 import { useText } from '@/hooks/useText'
 import { copyText } from '@/lib/clipboard'
+import { addDays, startOfDay } from '@/lib/dates'
 import { saveFile } from '@/lib/download'
 import { toCsv, toTabs, type TableData } from '@/lib/tableData'
 import { toast } from '@/lib/toast'
@@ -19,6 +22,7 @@ type Props = {
 
 export function ChartMenu({ title, filename, table, chart }: Props) {
   const t = useText()
+  const period = usePeriodText()
   const attempt = async (work: () => Promise<void>, failure = t.errors.unexpected) => {
     try {
       await work()
@@ -34,11 +38,11 @@ export function ChartMenu({ title, filename, table, chart }: Props) {
   // The mark at the start tells Excel that it is UTF-8.
   const saveCsv = () =>
     saveFile(new Blob(['\uFEFF' + toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${filename}.csv`)
-  const savePng = (svg: SVGSVGElement) =>
+  const savePng = (drawn: HTMLElement) =>
     attempt(async () => {
       const { chartToPng } = await import('@/lib/chartImage')
-      saveFile(await chartToPng(svg, title), `${filename}.png`)
-    })
+      saveFile(await chartToPng(drawn, { title, period }), `${filename}.png`)
+    }, t.charts.pngFailed)
   const trigger = (
     <Button variant="ghost" size="icon-sm" aria-label={t.charts.actions(title)}>
       <Ellipsis aria-hidden className="size-4" />
@@ -53,16 +57,22 @@ export function ChartMenu({ title, filename, table, chart }: Props) {
         {t.charts.csv}
       </MenuItem>
       {chart && (
-        <MenuItem
-          icon={<Image />}
-          onSelect={() => {
-            const svg = chart.current?.querySelector('svg')
-            if (svg) void savePng(svg)
-          }}
-        >
+        <MenuItem icon={<Image />} onSelect={() => chart.current && void savePng(chart.current)}>
           {t.charts.png}
         </MenuItem>
       )}
     </Menu>
   )
+}
+
+/** The days of the page's charts; with their zone where it is not the reader's. */
+function usePeriodText(): string {
+  const format = useFormat()
+  const { days, timeZone } = usePeriod()
+  const text = format.days(
+    startOfDay(days.from, timeZone),
+    startOfDay(addDays(days.to, 1), timeZone),
+    timeZone,
+  )
+  return timeZone === format.timeZone ? text : `${text} · ${timeZone.replaceAll('_', ' ')}`
 }

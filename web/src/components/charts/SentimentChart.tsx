@@ -1,7 +1,7 @@
 import type { Point } from '@/components/charts/axes'
 import { ChartCard } from '@/components/charts/ChartCard'
 import { StackedAreas } from '@/components/charts/lazy'
-import { Legend } from '@/components/charts/Legend'
+import { Swatch } from '@/components/charts/Legend'
 import type { useSentiment } from '@/hooks/analyticsQueries'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -58,7 +58,7 @@ export function SentimentChart({ query, className }: Props) {
       className={className}
     >
       {distribution && <SentimentBar counts={distribution} />}
-      <div className="mt-4 h-48">
+      <div className="mt-4 h-54">
         <StackedAreas
           label={t.analytics.sentiment}
           points={points}
@@ -68,12 +68,11 @@ export function SentimentChart({ query, className }: Props) {
           total={t.charts.total}
         />
       </div>
-      <Legend series={series} />
     </ChartCard>
   )
 }
 
-/** The three shares in one bar, with their names and numbers below it. */
+/** The three shares in one bar, with their names and numbers below it: the legend of the course too. */
 function SentimentBar({ counts }: { counts: SentimentCounts }) {
   const t = useText()
   const { percent, number } = useFormat()
@@ -87,10 +86,13 @@ function SentimentBar({ counts }: { counts: SentimentCounts }) {
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {sentimentLabels.map((label) => (
-          <li key={label}>
-            <span className="text-muted">{t.calls.sentiments[label]}</span>{' '}
-            <span className="font-medium tabular-nums">{percent(share(label))}</span>{' '}
-            <span className="text-faint tabular-nums">{number(counts[label])}</span>
+          <li key={label} className="flex items-center gap-1.5">
+            <Swatch color={colors[label]} />
+            <span>
+              <span className="text-muted">{t.calls.sentiments[label]}</span>{' '}
+              <span className="font-medium tabular-nums">{percent(share(label))}</span>{' '}
+              <span className="text-faint tabular-nums">{number(counts[label])}</span>
+            </span>
           </li>
         ))}
       </ul>
