@@ -10,7 +10,7 @@ import {
 import { sampleCalls } from './calls'
 import { server } from './server'
 
-type Person = { name: string; email: string; password: string }
+export type Person = { name: string; email: string; password: string }
 type Account = Person & { token: string }
 /** An account with clients and calls, and a browser in which it is signed in. */
 type Stand = { account: Account; visitor: BrowserContext }

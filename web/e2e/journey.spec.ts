@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 
+import type { Session } from '../src/services/types'
 import { sampleCalls } from './calls'
-import { expect, newPerson, test } from './fixtures'
+import { expect, newPerson, test, type Person } from './fixtures'
 
 const shared = resolve(import.meta.dirname, '../../../shared/data/calls.ndjson')
 const file = existsSync(shared) ? readFileSync(shared, 'utf8') : sampleCalls(60)
 type Line = { client: string; transcript: { speaker: string; text: string }[] }
 const lines = file.trim().split('\n')
 
-test('from an empty account to a transcript in the downloads', async ({ page }) => {
+test('from an empty account to a transcript in the downloads', async ({ page, request }) => {
   await test.step('sign up', async () => {
     const person = newPerson('Ada Park')
     await page.goto('/register')
@@ -18,8 +19,10 @@ test('from an empty account to a transcript in the downloads', async ({ page }) 
     await page.getByLabel('Agency name').fill('Park & Partners')
     await page.getByLabel('Email').fill(person.email)
     await page.getByLabel('Password', { exact: true }).fill(person.password)
+    const answer = page.waitForResponse('**/api/auth/register')
     await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByRole('heading', { name: 'Hello, Ada Park' })).toBeVisible()
+    await expectToExist(request, person, ((await (await answer).json()) as Session).access_token)
   })
   await test.step('add a client', () => addClient(page))
   await test.step('import calls, one line of them broken', () => importCalls(page))
@@ -33,6 +36,18 @@ test('from an empty account to a transcript in the downloads', async ({ page }) 
     await expect(page).toHaveURL('/login?next=%2Fclients')
   })
 })
+
+/** By the token that the page got, and by signing in anew from elsewhere. */
+async function expectToExist(request: APIRequestContext, person: Person, token: string): Promise<void> {
+  const wanted = { name: person.name, email: person.email, role: 'owner' }
+  const me = await request.get('/api/auth/me', { headers: { Authorization: `Bearer ${token}` } })
+  expect(me.status()).toBe(200)
+  expect(await me.json()).toMatchObject({ ...wanted, account: { name: 'Park & Partners' } })
+  const { email, password } = person
+  const anew = await request.post('/api/auth/login', { data: { email, password } })
+  expect(anew.status()).toBe(200)
+  expect(await anew.json()).toMatchObject({ user: wanted })
+}
 
 async function addClient(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add client' }).click()
