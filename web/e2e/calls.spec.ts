@@ -176,3 +176,25 @@ test('are exported as filtered', async ({ signedIn: page }) => {
     .split(/\r?\n/)
   expect(lines).toHaveLength(51)
 })
+
+test('each time in a transcript shows while a keyboard is on it', async ({ signedIn: page, api }) => {
+  const turns = [0, 4000, 9000].map((start_ms) => ({
+    speaker: 'caller',
+    text: 'And then',
+    start_ms,
+    end_ms: start_ms + 3000,
+  }))
+  const call = { external_id: 'monologue', client: 'Swift Cabs', direction: 'inbound', status: 'completed' }
+  const started_at = new Date(Date.now() - 30_000).toISOString()
+  await api.import(JSON.stringify({ ...call, started_at, transcript: turns }) + '\n')
+  const { items } = await api.get<{ items: Call[] }>('/calls?limit=1&q=monologue')
+  await api.upload(`/calls/${items[0]!.id}/recording`, silence(40), 'audio/wav')
+  await page.goto(`/calls/${items[0]!.id}`)
+  const time = page.getByRole('button', { name: 'Play from 0:04' })
+  const shown = () => time.evaluate((button) => button.parentElement!.getBoundingClientRect().height)
+  await page.getByRole('button', { name: 'Play from 0:00' }).focus()
+  expect(await shown()).toBeLessThan(2)
+  await page.keyboard.press('Tab')
+  await expect(time).toBeFocused()
+  expect(await shown()).toBeGreaterThan(10)
+})
