@@ -46,7 +46,15 @@ export function ClientFacts({ client }: { client: Client }) {
       label: t.clients.instructions,
       long: true,
       value: client.instructions && (
-        <p className="max-h-60 overflow-y-auto whitespace-pre-wrap text-muted">{client.instructions}</p>
+        // A box that scrolls has to be in reach of the keyboard; where its text goes on, it fades.
+        <p
+          tabIndex={0}
+          role="group"
+          aria-label={t.clients.instructions}
+          className="-mb-6 max-h-66 overflow-y-auto mask-b-from-[calc(100%-1.5rem)] pb-6 whitespace-pre-wrap text-muted"
+        >
+          {client.instructions}
+        </p>
       ),
     },
   ]

@@ -7,13 +7,13 @@ export function SmallTable({ heads, children }: { heads: string[]; children: Rea
       <thead className="text-muted">
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col" className="py-1 pr-3 font-medium last:w-2/5">
+            <th key={head} scope="col" className="py-1 pr-2 font-medium first:w-1/4 last:w-[35%]">
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="align-top [&_:is(td,th)]:border-t [&_:is(td,th)]:border-line [&_:is(td,th)]:py-1 [&_:is(td,th)]:pr-3 [&_:is(td,th)]:wrap-anywhere">
+      <tbody className="align-top [&_:is(td,th)]:border-t [&_:is(td,th)]:border-line [&_:is(td,th)]:py-1 [&_:is(td,th)]:pr-2 [&_:is(td,th)]:wrap-anywhere">
         {children}
       </tbody>
     </table>
