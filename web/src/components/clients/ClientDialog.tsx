@@ -1,5 +1,5 @@
 import { useIsMutating } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
 import { ClientForm } from '@/components/dashboard/ClientForm'
 import { Button } from '@/components/ui/Button'
@@ -9,6 +9,7 @@ import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useClient } from '@/hooks/useClients'
 import { useText } from '@/hooks/useText'
 import { toast } from '@/lib/toast'
+import type { ClientVersion } from '@/services/clients'
 import { queryKeys } from '@/services/queries'
 import type { Client } from '@/services/types'
 
@@ -49,7 +50,8 @@ export default function ClientDialog({ client, onClose, onSaved }: ClientDialogP
   )
 }
 
-// Reads the client once more: a change needs the ETag of what it changes.
+// Reads the client once more: a change needs the ETag of what it changes. The form keeps the version that it opened
+// with: with the ETag of a later one it would undo, unseen, what a colleague saved meanwhile.
 function EditForm({
   id,
   client,
@@ -59,8 +61,12 @@ function EditForm({
   client: Client
   onSaved: (client: Client) => void
 }) {
-  const { data, error, isFetchedAfterMount, isFetching, refetch } = useClient(client.id, { fresh: true })
+  const { data, error, isSuccess, isFetchedAfterMount, isFetching, refetch } = useClient(client.id, {
+    fresh: true,
+  })
+  const [opened, setOpened] = useState<ClientVersion>()
+  if (!opened && isSuccess && isFetchedAfterMount) setOpened(data)
+  if (opened) return <ClientForm id={id} version={opened} onSaved={onSaved} />
   if (error && !isFetching) return <ErrorState error={error} onRetry={refetch} />
-  if (!data || !isFetchedAfterMount) return <TableSkeleton rows={5} />
-  return <ClientForm id={id} version={data} onSaved={onSaved} />
+  return <TableSkeleton rows={5} />
 }
