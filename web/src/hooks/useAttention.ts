@@ -1,6 +1,7 @@
 import { useMay } from '@/hooks/useAuth'
 import { useUnpaid } from '@/hooks/useBilling'
 import { useLatestCalls } from '@/hooks/useCalls'
+import { useToday } from '@/hooks/useClock'
 import { useTimeZone } from '@/hooks/useFormat'
 import { useWebhooks } from '@/hooks/useWebhooks'
 import { presetRange, toInstants } from '@/lib/dates'
@@ -28,7 +29,7 @@ const unpaid = {
 /** What somebody should look at today: how many there are of it, and where. */
 export function useAttention(pollMs: number | undefined): Attention[] {
   const timeZone = useTimeZone()
-  const today = toInstants(presetRange('today', timeZone), timeZone)
+  const today = toInstants(presetRange('today', useToday(timeZone)), timeZone)
   const negative = useCount({ ...today, sentiment: ['negative'] }, pollMs)
   const missed = useCount({ ...today, status: ['missed'] }, pollMs)
   const webhooks = useBrokenWebhooks(pollMs)

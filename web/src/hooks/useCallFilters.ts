@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 
 import { useAddress } from '@/hooks/useAddress'
+import { useToday } from '@/hooks/useClock'
 import { useTimeZone } from '@/hooks/useFormat'
 import { boundsOfName, isNarrowed, readCallFilters, toCallQuery, type CallFilters } from '@/lib/callFilters'
 
@@ -9,7 +10,8 @@ export function useCallFilters() {
   const { params, set: setAddress, clear } = useAddress<keyof CallFilters | 'length'>()
   const timeZone = useTimeZone()
   const filters = useMemo(() => readCallFilters(params), [params])
-  const query = useMemo(() => toCallQuery(filters, timeZone), [filters, timeZone])
+  const today = useToday(timeZone)
+  const query = useMemo(() => toCallQuery(filters, timeZone, today), [filters, timeZone, today])
   const set = useCallback(
     (change: Parameters<typeof setAddress>[0]) =>
       setAddress(

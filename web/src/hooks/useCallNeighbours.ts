@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { useCalls, useCallsAround } from '@/hooks/useCalls'
+import { useToday } from '@/hooks/useClock'
 import { useTimeZone } from '@/hooks/useFormat'
 import { readCallFilters, toCallQuery } from '@/lib/callFilters'
 import type { ListState } from '@/lib/listState'
@@ -12,11 +13,12 @@ import type { Call } from '@/services/types'
 export function useCallNeighbours(id: string) {
   const navigate = useNavigate()
   const timeZone = useTimeZone()
+  const today = useToday(timeZone)
   const state = useLocation().state as Partial<ListState> | null
   const list = state?.list ?? ''
   const query = useMemo(
-    () => toCallQuery(readCallFilters(new URLSearchParams(list)), timeZone),
-    [list, timeZone],
+    () => toCallQuery(readCallFilters(new URLSearchParams(list)), timeZone, today),
+    [list, timeZone, today],
   )
   const calls = useListAbout(id, query)
   const index = useMemo(() => calls.findIndex((call) => call.id === id), [calls, id])

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 
 import { useAddress } from '@/hooks/useAddress'
+import { useToday } from '@/hooks/useClock'
 import { useTimeZone } from '@/hooks/useFormat'
-import { readPeriod, toAnalyticsQuery, type PeriodFilters } from '@/lib/period'
+import { readPeriod, readTimeZone, toAnalyticsQuery, type PeriodFilters } from '@/lib/period'
 import type { AnalyticsQuery } from '@/services/analytics'
 
 type Name = 'range' | 'from' | 'to' | 'tz' | 'client' | 'by' | 'interval'
@@ -14,7 +15,9 @@ export type Period = PeriodFilters & { query: AnalyticsQuery; setPeriod: (change
 export function usePeriod(): Period {
   const { params, set } = useAddress<Name>()
   const ownTimeZone = useTimeZone()
-  const period = useMemo(() => readPeriod(params, ownTimeZone), [params, ownTimeZone])
+  const timeZone = readTimeZone(params, ownTimeZone)
+  const today = useToday(timeZone)
+  const period = useMemo(() => readPeriod(params, timeZone, today), [params, timeZone, today])
   const query = useMemo(() => toAnalyticsQuery(period), [period])
   return useMemo(() => ({ ...period, query, setPeriod: set }), [period, query, set])
 }

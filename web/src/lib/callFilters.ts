@@ -1,5 +1,5 @@
 // The call list's filters: as the address bar holds them, and as the API takes them.
-import { isDay, presetRange, rangePresets, toInstants } from '@/lib/dates'
+import { isDay, presetRange, rangePresets, toInstants, type Day } from '@/lib/dates'
 import { looksLikeNumber, readNumber } from '@/lib/numberSearch'
 import type { CallQuery } from '@/services/calls'
 import { callStatuses, directions, outcomes, sentimentLabels } from '@/services/types'
@@ -91,11 +91,12 @@ function searched({ q, number }: CallFilters): Pick<CallQuery, 'q' | 'number'> {
   return q && !number && looksLikeNumber(q) ? { number: readNumber(q) } : { q, number }
 }
 
-export function toCallQuery(filters: CallFilters, timeZone: string): CallQuery {
+/** `today` is the day in the time zone. */
+export function toCallQuery(filters: CallFilters, timeZone: string, today: Day): CallQuery {
   const { range, from, to } = filters
   return {
     client_id: filters.client,
-    ...toInstants(range ? presetRange(range, timeZone) : { from, to }, timeZone),
+    ...toInstants(range ? presetRange(range, today) : { from, to }, timeZone),
     status: filters.status,
     direction: filters.direction,
     sentiment: filters.sentiment,

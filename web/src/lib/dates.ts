@@ -41,9 +41,11 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10)
 }
 
+/** How many days later `to` is. */
+export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+
 /** Both ends count. */
-export const dayCount = ({ from, to }: DayRange) =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+export const dayCount = ({ from, to }: DayRange) => daysBetween(from, to) + 1
 
 /** The instant at which a day begins there, also on the days when clocks change. */
 export function startOfDay(day: Day, timeZone: string): string {
@@ -59,8 +61,7 @@ export function toInstants({ from, to }: OpenRange, timeZone: string): { from?: 
   }
 }
 
-export function presetRange(preset: RangePreset, timeZone: string, now = Date.now()): DayRange {
-  const today = dayOf(now, timeZone)
+export function presetRange(preset: RangePreset, today: Day): DayRange {
   if (preset === 'yesterday') return { from: addDays(today, -1), to: addDays(today, -1) }
   const days = { today: 1, '7d': 7, '30d': 30, '90d': 90 }[preset]
   return { from: addDays(today, 1 - days), to: today }

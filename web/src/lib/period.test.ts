@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { dayOf } from '@/lib/dates'
-import { intervalFor, intervalsFor, readPeriod, toAnalyticsQuery } from '@/lib/period'
+import { intervalFor, intervalsFor, readPeriod, readTimeZone, toAnalyticsQuery } from '@/lib/period'
 
-const read = (search: string) => readPeriod(new URLSearchParams(search), 'America/New_York')
+function read(search: string) {
+  const params = new URLSearchParams(search)
+  return readPeriod(params, readTimeZone(params, 'America/New_York'), '2026-11-22')
+}
 
 it.each([
   ['nothing', ''],
@@ -14,7 +16,7 @@ it.each([
 ])('is the last 30 days for %s', (_name, search) => {
   const { preset, days } = read(search)
   expect(preset).toBe('30d')
-  expect(days.to).toBe(dayOf(Date.now(), 'America/New_York'))
+  expect(days).toEqual({ from: '2026-10-24', to: '2026-11-22' })
 })
 
 it('asks for whole days up to the one after the last, in the zone asked for', () => {

@@ -5,6 +5,7 @@ import {
   isDay,
   presetRange,
   rangePresets,
+  type Day,
   type DayRange,
   type RangePreset,
 } from '@/lib/dates'
@@ -23,15 +24,20 @@ export type PeriodFilters = {
   interval: Interval
 }
 
-/** Anything in the address that is no period is ignored: then the last 30 days hold. */
-export function readPeriod(params: URLSearchParams, ownTimeZone: string): PeriodFilters {
+/** The zone that the address names, or one's own. */
+export function readTimeZone(params: URLSearchParams, ownTimeZone: string): string {
   const asked = params.get('tz')
-  const timeZone = asked && isTimeZone(asked) ? asked : ownTimeZone
+  return asked && isTimeZone(asked) ? asked : ownTimeZone
+}
+
+/** `today` is the day in that zone. Anything in the address that is no period is ignored: then the last 30 days
+    hold. */
+export function readPeriod(params: URLSearchParams, timeZone: string, today: Day): PeriodFilters {
   const [from, to] = [params.get('from'), params.get('to')]
   const preset = rangePresets.find((name) => name === params.get('range'))
   const own = !preset && isDay(from) && isDay(to) && from <= to
   const moving = preset ?? standardPreset
-  const days = own ? { from, to } : presetRange(moving, timeZone)
+  const days = own ? { from, to } : presetRange(moving, today)
   return {
     preset: own ? null : moving,
     days,
