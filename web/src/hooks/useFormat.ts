@@ -1,4 +1,5 @@
 import { useAuth } from '@/hooks/useAuth'
+import { useMinute } from '@/hooks/useClock'
 import { useLanguage } from '@/hooks/useText'
 import { formatFor } from '@/lib/format'
 
@@ -16,4 +17,11 @@ export function useFormat(countedIn?: string) {
   const own = useTimeZone()
   const currency = user?.account.currency ?? 'USD'
   return formatFor(locale, countedIn ?? own, currency)
+}
+
+/** How long ago an instant was, or how far ahead it is, in words that keep up with the clock. */
+export function useRelative(): (when: string) => string {
+  const { relative } = useFormat()
+  const minute = useMinute()
+  return (when) => relative(when, minute)
 }

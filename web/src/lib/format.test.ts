@@ -52,10 +52,24 @@ describe('days', () => {
 describe('relative', () => {
   const now = Date.parse('2026-11-22T12:00:00Z')
   it.each([
-    ['seconds ago', '2026-11-22T11:59:30Z', 'now'],
+    ['seconds ago', '2026-11-22T12:00:59Z', 'now'],
     ['minutes ago', '2026-11-22T11:55:00Z', '5 min. ago'],
+    ['seconds within minutes', '2026-11-22T11:55:59Z', '5 min. ago'],
+    ['an hour less a minute ago', '2026-11-22T11:01:00Z', '59 min. ago'],
     ['hours ago', '2026-11-22T09:00:00Z', '3 hr. ago'],
+    ['hours ago, on the day before', '2026-11-21T12:01:00Z', '23 hr. ago'],
     ['a day ago', '2026-11-21T10:00:00Z', 'yesterday'],
-    ['longer than a week ago', '2026-11-01T10:00:00Z', 'Nov 1, 2026'],
+    ['47 hours ago', '2026-11-20T13:00:00Z', '2 days ago'],
+    ['31 hours ago, before the last midnight but one', '2026-11-21T04:59:00Z', '2 days ago'],
+    ['31 hours ago, after it', '2026-11-21T05:00:00Z', 'yesterday'],
+    ['a week ago', '2026-11-15T05:00:00Z', '7 days ago'],
+    ['longer than a week ago', '2026-11-15T04:59:00Z', 'Nov 14, 2026'],
+    ['minutes ahead', '2026-11-22T12:03:00Z', 'in 3 min.'],
+    ['a day ahead', '2026-11-23T13:00:00Z', 'tomorrow'],
   ])('%s', (_name, when, expected) => expect(american.relative(when, now)).toBe(expected))
+
+  it('counts hours where 24 of them end on the day on which they began', () => {
+    const lateOnTheLongDay = Date.parse('2026-11-02T04:45:00Z')
+    expect(american.relative('2026-11-01T04:15:00Z', lateOnTheLongDay)).toBe('24 hr. ago')
+  })
 })

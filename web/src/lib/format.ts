@@ -1,15 +1,12 @@
 // Numbers, money and times as people of a language read them, in the account's time zone.
 import { cached } from '@/lib/cached'
+import { dayOf, daysBetween } from '@/lib/dates'
 
 export type FormatSettings = { locale: string; timeZone: string; currency: string }
 export type Format = ReturnType<typeof createFormat>
 
 type When = string | number | Date
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-]
+const minuteOf = (when: When) => Math.floor(new Date(when).getTime() / 60_000)
 
 const formats = cached((key) => {
   const [locale, timeZone, currency] = key.split(' ') as [string, string, string]
@@ -86,13 +83,15 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     /** The days from one instant up to, not including, another, in the zone in which they were counted. */
     days: (from: string, until: string, countedIn: string) =>
       daysIn(countedIn).formatRange(Date.parse(from), Date.parse(until) - 1),
-    /** "5 min. ago" within a week, the date before that. */
-    relative: (when: When, now = Date.now()) => {
-      const seconds = (new Date(when).getTime() - now) / 1000
-      if (Math.abs(seconds) < 60) return relative.format(0, 'second')
-      if (Math.abs(seconds) > 7 * 86_400) return date(when)
-      const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size)!
-      return relative.format(Math.trunc(seconds / size), unit)
+    /** "5 min. ago" within a week, the date before that. Minutes and days are those of the clock on the wall: what
+        was 25 hours ago may be yesterday or the day before. */
+    relative: (when: When, now: number) => {
+      const minutes = minuteOf(when) - minuteOf(now)
+      const days = daysBetween(dayOf(now, timeZone), dayOf(new Date(when), timeZone))
+      if (minutes === 0) return relative.format(0, 'second')
+      if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
+      if (Math.abs(minutes) < 24 * 60 || days === 0) return relative.format(Math.trunc(minutes / 60), 'hour')
+      return Math.abs(days) > 7 ? date(when) : relative.format(days, 'day')
     },
     duration: formatDuration,
   }

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import { DirectionIcon, MoodIcon, OutcomeBadge, StatusBadge } from '@/components/calls/CallBadges'
 import { Avatar } from '@/components/ui/Avatar'
-import { useFormat } from '@/hooks/useFormat'
+import { useFormat, useRelative } from '@/hooks/useFormat'
 import { usePhoneFormat } from '@/hooks/usePhoneFormat'
 import { useText } from '@/hooks/useText'
 import { callerOf } from '@/lib/call'
@@ -34,6 +34,7 @@ export function CallList({ calls, withClient = true }: Props) {
 function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
   const t = useText()
   const format = useFormat()
+  const relative = useRelative()
   const number = <Number call={call} />
   return (
     <Link
@@ -56,7 +57,7 @@ function CallItem({ call, withClient }: { call: Call; withClient: boolean }) {
       {call.sentiment && <MoodIcon label={call.sentiment.label} />}
       <span className="w-20 shrink-0 text-right text-sm tabular-nums">
         <time dateTime={call.started_at} className="block truncate text-muted">
-          {format.relative(call.started_at)}
+          {relative(call.started_at)}
         </time>
         <span className="block text-faint">
           {call.duration_seconds ? format.duration(call.duration_seconds) : t.common.none}

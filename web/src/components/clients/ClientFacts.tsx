@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/Card'
 import { Facts } from '@/components/ui/Facts'
 import { JsonBlock } from '@/components/ui/JsonBlock'
-import { useFormat } from '@/hooks/useFormat'
+import { useFormat, useRelative } from '@/hooks/useFormat'
 import { useLanguage } from '@/hooks/useText'
 import { useVoices } from '@/hooks/useVoices'
 import { formatPhone } from '@/lib/phone'
@@ -11,6 +11,7 @@ import type { Client } from '@/services/types'
 export function ClientFacts({ client }: { client: Client }) {
   const { text: t, locale } = useLanguage()
   const format = useFormat()
+  const relative = useRelative()
   const { data: voices } = useVoices()
   const voice =
     voices?.find(({ id }) => id === client.voice_id)?.name ?? client.voice_id ?? t.clients.voiceNone
@@ -30,7 +31,7 @@ export function ClientFacts({ client }: { client: Client }) {
     { label: t.clients.calls30, value: format.number(client.calls_30_days) },
     {
       label: t.clients.lastCall,
-      value: client.last_call_at ? format.relative(client.last_call_at) : t.clients.lastCallNever,
+      value: client.last_call_at ? relative(client.last_call_at) : t.clients.lastCallNever,
     },
     { label: t.clients.created, value: format.date(client.created_at) },
   ]

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ClientMenu } from '@/components/clients/ClientMenu'
 import { Avatar } from '@/components/ui/Avatar'
 import type { TableLook } from '@/components/ui/columns'
+import { useRelative } from '@/hooks/useFormat'
 import type { Format } from '@/lib/format'
 import type { Option } from '@/lib/option'
 import { formatPhone } from '@/lib/phone'
@@ -119,10 +120,11 @@ function Numbers({ numbers }: { numbers: string[] }) {
 }
 
 function When({ iso, format, never }: { iso: string | null; format: Format; never: string }) {
+  const relative = useRelative()
   if (!iso) return never
   return (
     <time dateTime={iso} title={format.fullDateTime(iso)} className="whitespace-nowrap">
-      {format.relative(iso)}
+      {relative(iso)}
     </time>
   )
 }

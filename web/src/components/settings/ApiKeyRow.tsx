@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
-import { useFormat } from '@/hooks/useFormat'
+import { useMinute } from '@/hooks/useClock'
+import { useFormat, useRelative } from '@/hooks/useFormat'
 import { useRevokeApiKey } from '@/hooks/useSettings'
 import { useText } from '@/hooks/useText'
 import { toast } from '@/lib/toast'
@@ -12,6 +13,7 @@ import type { ApiKey } from '@/services/types'
 export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
   const t = useText()
   const format = useFormat()
+  const relative = useRelative()
   const revoke = useRevokeApiKey()
   const [asking, setAsking] = useState(false)
   const created = format.date(apiKey.created_at)
@@ -25,9 +27,7 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
         </p>
         <p className="mt-0.5 text-sm text-muted">
           {apiKey.created_by ? t.apiKeys.createdBy(apiKey.created_by, created) : t.apiKeys.created(created)} ·{' '}
-          {apiKey.last_used_at
-            ? t.apiKeys.lastUsed(format.relative(apiKey.last_used_at))
-            : t.apiKeys.neverUsed}
+          {apiKey.last_used_at ? t.apiKeys.lastUsed(relative(apiKey.last_used_at)) : t.apiKeys.neverUsed}
         </p>
         <p className="mt-1.5 flex flex-wrap gap-1">
           {apiKey.scopes.map((scope) => (
@@ -59,7 +59,7 @@ export function ApiKeyRow({ apiKey }: { apiKey: ApiKey }) {
 function Expiry({ at }: { at: string }) {
   const t = useText()
   const format = useFormat()
-  const over = new Date(at) <= new Date()
+  const over = Date.parse(at) <= useMinute()
   return (
     <Badge tone={over ? 'negative' : 'warning'}>
       {over ? t.apiKeys.expired : t.apiKeys.expiresOn(format.date(at))}

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
 import { Disclosure } from '@/components/ui/Disclosure'
 import { useErrorText } from '@/hooks/useErrorText'
-import { useFormat } from '@/hooks/useFormat'
+import { useFormat, useRelative } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import { useReplayDelivery } from '@/hooks/useWebhooks'
 import { toast } from '@/lib/toast'
@@ -15,6 +15,7 @@ const tones = { pending: 'warning', delivered: 'positive', failed: 'negative' } 
 export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
   const t = useText()
   const format = useFormat()
+  const relative = useRelative()
   const describe = useErrorText()
   const replay = useReplayDelivery()
   const { status, next_attempt_at: next } = delivery
@@ -37,7 +38,7 @@ export function DeliveryRow({ webhook, delivery }: { webhook: Webhook; delivery:
           <p className="text-sm text-muted">
             {format.dateTime(delivery.created_at)}
             {status === 'pending' && next && delivery.attempts.length > 0 && (
-              <> · {t.webhooks.next(format.relative(next))}</>
+              <> · {t.webhooks.next(relative(next))}</>
             )}
           </p>
         </div>

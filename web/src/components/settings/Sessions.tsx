@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useErrorText } from '@/hooks/useErrorText'
-import { useFormat } from '@/hooks/useFormat'
+import { useRelative } from '@/hooks/useFormat'
 import { useEndSession, useSessions } from '@/hooks/useSessions'
 import { useText } from '@/hooks/useText'
 import { toast } from '@/lib/toast'
@@ -31,7 +31,7 @@ export function Sessions() {
 
 function SessionRow({ session }: { session: SessionInfo }) {
   const t = useText()
-  const format = useFormat()
+  const relative = useRelative()
   const describe = useErrorText()
   const end = useEndSession()
   const device = readUserAgent(session.user_agent)
@@ -49,7 +49,7 @@ function SessionRow({ session }: { session: SessionInfo }) {
           {session.current && <Badge tone="accent">{t.settings.current}</Badge>}
         </p>
         <p className="text-sm wrap-anywhere text-muted">
-          {session.address} · {t.settings.lastUsed(format.relative(session.last_used_at))}
+          {session.address} · {t.settings.lastUsed(relative(session.last_used_at))}
         </p>
       </div>
       {!session.current && (

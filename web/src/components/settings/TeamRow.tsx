@@ -9,7 +9,7 @@ import { Menu, MenuItem } from '@/components/ui/Menu'
 import { Select } from '@/components/ui/Select'
 import { useMay, useUser } from '@/hooks/useAuth'
 import { useErrorText } from '@/hooks/useErrorText'
-import { useFormat } from '@/hooks/useFormat'
+import { useRelative } from '@/hooks/useFormat'
 import { useRoleOptions } from '@/hooks/useRoleOptions'
 import { useChangeRole, useInviteAgain, useRemoveUser } from '@/hooks/useSettings'
 import { useText } from '@/hooks/useText'
@@ -19,7 +19,7 @@ import type { Role, TeamUser } from '@/services/types'
 
 export function TeamRow({ user }: { user: TeamUser }) {
   const t = useText()
-  const format = useFormat()
+  const relative = useRelative()
   const me = useUser()
   const owner = useMay('owner')
   const describe = useErrorText()
@@ -46,8 +46,7 @@ export function TeamRow({ user }: { user: TeamUser }) {
           {user.status === 'invited' && <Badge tone="warning">{t.team.invited}</Badge>}
         </p>
         <p className="text-sm wrap-anywhere text-muted">
-          {user.email} ·{' '}
-          {user.last_seen_at ? t.team.lastSeen(format.relative(user.last_seen_at)) : t.team.neverSeen}
+          {user.email} · {user.last_seen_at ? t.team.lastSeen(relative(user.last_seen_at)) : t.team.neverSeen}
         </p>
       </div>
       <div className="ml-11 flex items-center gap-1 sm:ml-0">
