@@ -1,10 +1,12 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 
 import { useAttention } from '@/hooks/useAttention'
 import { page, serve, type Answer } from '@/test/backend'
 import { show } from '@/test/render'
 import { aWebhook, user } from '@/test/samples'
+
+afterEach(() => vi.useRealTimers())
 
 type Routes = Partial<Record<'calls' | 'webhooks' | 'invoices', Answer>>
 
@@ -52,6 +54,16 @@ it.each([
 ] as const)('where %s cannot be read, it tells of the rest', async (what, expected) => {
   const { said } = open({ [what]: failing })
   await expect.poll(said, { timeout: 5000 }).toEqual(expected)
+})
+
+it('looks each minute for what no event tells, and leaves the calls to the events', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { asked, said } = open()
+  await expect.poll(said).toContain('webhooks 0')
+  const times = (path: string) => asked.filter((one) => one.path === path).length
+  await vi.advanceTimersByTimeAsync(61_000)
+  expect(['/settings/webhooks', '/invoices/unpaid'].map(times)).toEqual([2, 2])
+  expect(times('/calls')).toBe(2)
 })
 
 it('takes today as the day of the user’s time zone, and no more of it than the number', async () => {

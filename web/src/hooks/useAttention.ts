@@ -26,14 +26,18 @@ const unpaid = {
   openOfYours: { subject: 'account', status: 'issued' },
 } as const
 
-/** What somebody should look at today: how many there are of it, and where. */
+// No event tells that an endpoint fails or an invoice falls due.
+const untoldMs = 60_000
+
+/** What somebody should look at today: how many there are of it, and where. `pollMs`: how often the calls are counted
+    by themselves, while no events come. */
 export function useAttention(pollMs: number | undefined): Attention[] {
   const timeZone = useTimeZone()
   const today = toInstants(presetRange('today', useToday(timeZone)), timeZone)
   const negative = useCount({ ...today, sentiment: ['negative'] }, pollMs)
   const missed = useCount({ ...today, status: ['missed'] }, pollMs)
-  const webhooks = useBrokenWebhooks(pollMs)
-  const invoices = useUnpaidInvoices(pollMs)
+  const webhooks = useBrokenWebhooks()
+  const invoices = useUnpaidInvoices()
   return [
     { name: 'negative', ...negative, path: '/calls?range=today&sentiment=negative' },
     { name: 'missed', ...missed, path: '/calls?range=today&status=missed' },
@@ -48,16 +52,16 @@ function useCount(query: CallQuery, pollMs: number | undefined) {
 }
 
 // Nothing for those who may not read webhooks.
-function useBrokenWebhooks(pollMs: number | undefined): Attention[] {
+function useBrokenWebhooks(): Attention[] {
   const may = useMay('admin')
-  const { data, isError } = useWebhooks({ enabled: may, pollMs })
+  const { data, isError } = useWebhooks({ enabled: may, pollMs: untoldMs })
   const broken = data?.filter(isBroken)
   const path = broken?.length === 1 ? `/settings/webhooks/${broken[0]!.id}` : '/settings/webhooks'
   return may ? [{ name: 'webhooks', count: broken?.length, failed: isError, path }] : []
 }
 
-function useUnpaidInvoices(pollMs: number | undefined): Attention[] {
-  const { data, isError } = useUnpaid({ pollMs })
+function useUnpaidInvoices(): Attention[] {
+  const { data, isError } = useUnpaid({ pollMs: untoldMs })
   return (Object.keys(unpaid) as (keyof typeof unpaid)[]).map((name) => {
     const { subject, status } = unpaid[name]
     const open = data?.filter((sum) => sum.subject === subject && sum.status === status)
