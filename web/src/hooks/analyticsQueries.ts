@@ -50,14 +50,14 @@ export const useSentiment = (query: AnalyticsQuery) =>
 
 export const useClientComparison = (query: AnalyticsQuery) =>
   useQuery({
-    queryKey: queryKeys.comparison(query),
+    queryKey: queryKeys.clientComparison(query),
     queryFn: ({ signal }) => service.getClientComparison(query, signal),
     placeholderData,
   })
 
 export const useClientStats = (id: string, query: AnalyticsQuery) =>
   useQuery({
-    queryKey: queryKeys.clientStats(id, query),
+    queryKey: queryKeys.clientStatsOf(id, query),
     queryFn: ({ signal }) => service.getClientStats(id, query, signal),
     placeholderData,
   })

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { focusManager, type QueryClient, type QueryFilters, type QueryKey } from '@tanstack/react-query'
 
 /** For a mutation's `onSettled`: success waits until the screen shows it, a failure is told at once. */
 export function readAnew(
@@ -8,4 +8,20 @@ export function readAnew(
 ): Promise<void> | undefined {
   const read = queries.invalidateQueries({ queryKey })
   return error ? undefined : read
+}
+
+/**
+ * For what changes by itself, however often. It ends no read that is on its way, or a slow answer would never come
+ * while changes do; but what was asked before may not know of the change, and is asked once more after it. A tab that
+ * nobody sees reads when one comes back to it.
+ */
+export async function readOnceMore(queries: QueryClient, filters: QueryFilters): Promise<void> {
+  const asked = new Set(queries.getQueryCache().findAll({ ...filters, fetchStatus: 'fetching' }))
+  const refetchType = focusManager.isFocused() ? 'active' : 'none'
+  await queries.invalidateQueries({ ...filters, refetchType }, { cancelRefetch: false })
+  if (asked.size === 0) return
+  await queries.invalidateQueries(
+    { ...filters, refetchType, predicate: (query) => asked.has(query) },
+    { cancelRefetch: false },
+  )
 }

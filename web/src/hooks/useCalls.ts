@@ -4,33 +4,41 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
 } from '@tanstack/react-query'
 
 import { byCursor, joinedWithTotal } from '@/hooks/paging'
 import type { IdempotencyKey } from '@/services/api'
 import * as service from '@/services/calls'
 import { queryKeys } from '@/services/queries'
-import type { Call } from '@/services/types'
+import type { Call, Page } from '@/services/types'
 
 // The most that the API gives at once: far down a long list, each page costs a render.
 const pageSize = 200
 const none: Call[] = []
 
-/** The pages of a list, and its calls in one array. */
+type ReadPage = Page<Call> & { readAt: number }
+const listed = (data: InfiniteData<ReadPage>) => ({ ...joinedWithTotal(data), readAt: data.pages[0]!.readAt })
+
+/** The pages of a list, its calls in one array, and when its first page was asked for, in milliseconds. */
 export function useCalls(query: service.CallQuery = {}, { enabled = true } = {}) {
   const result = useInfiniteQuery({
     queryKey: queryKeys.callList(query),
-    queryFn: ({ pageParam, signal }) => service.getCalls({ limit: pageSize, ...query }, pageParam, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const readAt = Date.now()
+      return { ...(await service.getCalls({ limit: pageSize, ...query }, pageParam, signal)), readAt }
+    },
     ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
     // Coming back to the tab would read every loaded page again.
     refetchOnWindowFocus: false,
-    select: joinedWithTotal,
+    select: listed,
     // Comparing 100,000 rows with themselves at each page that loads would cost more than it saves.
     structuralSharing: false,
   })
-  return { ...result, calls: result.data?.items ?? none, total: result.data?.total ?? null }
+  const { items = none, total = null, readAt = Infinity } = result.data ?? {}
+  return { ...result, calls: items, total, readAt }
 }
 
 /** The first calls of a list; kept up to date while a page shows what happens now. */
@@ -91,6 +99,7 @@ export function useImportCalls() {
         queries.invalidateQueries({ queryKey: queryKeys.clients }),
         queries.invalidateQueries({ queryKey: queryKeys.analytics }),
         queries.invalidateQueries({ queryKey: queryKeys.groupedRevenue }),
+        queries.invalidateQueries({ queryKey: queryKeys.clientStats }),
       ]),
   })
 }

@@ -1,10 +1,11 @@
-import { PhoneCall, RotateCw, SearchX, Upload } from 'lucide-react'
+import { PhoneCall, SearchX, Upload } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
 import { hiddenCallColumns, optionalCallColumns } from '@/components/calls/callColumns'
 import { CallFilterBar } from '@/components/calls/CallFilterBar'
 import { CallPanel } from '@/components/calls/CallPanel'
 import { ExportMenu } from '@/components/calls/ExportMenu'
+import { RefreshCalls } from '@/components/calls/RefreshCalls'
 import { ImportDialog } from '@/components/common/dialogs'
 import { Page } from '@/components/common/Page'
 import { CallTable } from '@/components/dashboard/CallTable'
@@ -12,7 +13,6 @@ import { Button } from '@/components/ui/Button'
 import { ColumnMenu } from '@/components/ui/ColumnMenu'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
-import { IconButton } from '@/components/ui/IconButton'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useMay } from '@/hooks/useAuth'
 import { useCallFilters } from '@/hooks/useCallFilters'
@@ -42,11 +42,7 @@ export default function CallLogs() {
   const actions = !bare && (
     <>
       <ColumnMenu choice={columns} columns={optionalCallColumns(t)} />
-      <IconButton
-        label={t.calls.refreshed}
-        icon={<RotateCw className={cx('size-4', list.isRefetching && 'animate-spin')} />}
-        onClick={() => void list.refetch()}
-      />
+      <RefreshCalls list={list} />
       {importButton}
       <ExportMenu query={filters.query} />
     </>

@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { useUser } from '@/hooks/useAuth'
 import { useLatestCalls } from '@/hooks/useCalls'
 import { useClientContext } from '@/hooks/useClientContext'
-import { useLiveCalls } from '@/hooks/useLiveCalls'
+import { useStreamState } from '@/hooks/useLive'
 import { useText } from '@/hooks/useText'
 import { withText } from '@/text/languages'
 
@@ -22,7 +22,7 @@ export default function Dashboard() {
   const t = useText()
   const user = useUser()
   const { clients, loading, error } = useClientContext()
-  const live = useLiveCalls()
+  const live = useStreamState()
   const poll = live === 'down' ? pollMs : undefined
   const recent = useLatestCalls(recentCallsQuery, { pollMs: poll })
   // The page holds the dialogs, not the guide: it goes away with the first call, in the middle of an import.

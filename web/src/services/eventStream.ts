@@ -2,6 +2,9 @@
 
 export type ServerEvent = { id: string | undefined; type: string; data: string }
 
+/** The id of the call or client that it tells of. */
+export const subjectOf = ({ data }: ServerEvent) => (JSON.parse(data) as { data?: { id?: string } }).data?.id
+
 /** Takes the stream's text piece by piece; gives the events that each piece completes. */
 export function createEventReader(): (piece: string) => ServerEvent[] {
   let rest = ''

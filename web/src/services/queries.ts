@@ -18,8 +18,9 @@ export const queryKeys = {
   latestCalls: ['calls', 'latest'] as const,
   latestCallList: (query: CallQuery) => ['calls', 'latest', query] as const,
   callsAround: (id: string, query: CallQuery) => ['calls', 'around', id, query] as const,
+  openCalls: ['calls', 'one'] as const,
   call: (id: string) => ['calls', 'one', id] as const,
-  transcript: (id: string) => ['calls', 'transcript', id] as const,
+  transcript: (id: string) => ['calls', 'one', id, 'transcript'] as const,
   recording: (id: string) => ['calls', 'recording', id] as const,
   waveform: (id: string) => ['calls', 'waveform', id] as const,
   analytics: ['analytics'] as const,
@@ -37,8 +38,10 @@ export const queryKeys = {
   /** Apart from the rest of analytics: no rollup holds it, so each reading adds up all clients' intervals. */
   groupedRevenue: ['grouped-revenue'] as const,
   sentiment: (query: AnalyticsQuery) => ['analytics', 'sentiment', query] as const,
-  comparison: (query: AnalyticsQuery) => ['analytics', 'clients', query] as const,
-  clientStats: (id: string, query: AnalyticsQuery) => ['analytics', 'client', id, query] as const,
+  /** Apart from the rest of analytics, for the same reason. */
+  clientStats: ['client-stats'] as const,
+  clientComparison: (query: AnalyticsQuery) => ['client-stats', 'all', query] as const,
+  clientStatsOf: (id: string, query: AnalyticsQuery) => ['client-stats', id, query] as const,
   firstCall: ['first-call'] as const,
   billing: ['billing'] as const,
   plans: ['plans'] as const,

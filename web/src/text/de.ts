@@ -472,7 +472,8 @@ export const de: Core = {
       abandoned: 'Abgebrochen',
     },
     loadingMore: 'Weitere Anrufe werden geladen …',
-    refreshed: 'Liste aktualisieren',
+    refresh: 'Liste aktualisieren',
+    news: 'Anrufe sind hinzugekommen oder haben sich geändert: Liste aktualisieren',
   },
   call: {
     title: 'Anruf',

@@ -347,7 +347,8 @@ export const en = {
       abandoned: 'Abandoned',
     },
     loadingMore: 'Loading more calls…',
-    refreshed: 'Refresh the list',
+    refresh: 'Refresh the list',
+    news: 'Calls came in or changed: refresh the list',
   },
   call: {
     title: 'Call',

@@ -15,6 +15,7 @@ import { ClientProvider } from '@/context/ClientContext'
 import { useArrival } from '@/hooks/useArrival'
 import { useFreshUser } from '@/hooks/useAuth'
 import { useCommandKey, useHotkey, useKeySequence } from '@/hooks/useHotkey'
+import { useLiveCalls } from '@/hooks/useLiveCalls'
 import { useText } from '@/hooks/useText'
 import { preloadAll } from '@/lib/lazyPage'
 
@@ -30,6 +31,7 @@ export default function AppLayout() {
   const [open, setOpen] = useState<Opening | null>(null)
   useArrival(main, pathname)
   useFreshUser()
+  useLiveCalls()
   useShellKeys(setOpen)
   useEffect(() => {
     const timer = setTimeout(() => void preloadAll(), quietMs)

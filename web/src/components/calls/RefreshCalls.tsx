@@ -1,0 +1,25 @@
+import { RotateCw } from 'lucide-react'
+
+import { IconButton } from '@/components/ui/IconButton'
+import type { useCalls } from '@/hooks/useCalls'
+import { useCallsSince } from '@/hooks/useLive'
+import { useText } from '@/hooks/useText'
+import { cx } from '@/lib/cx'
+
+/** Reads the list again when asked to. That calls came since is a dot: rows do not move while one reads them. */
+export function RefreshCalls({ list }: { list: ReturnType<typeof useCalls> }) {
+  const t = useText()
+  const news = useCallsSince(list.readAt) && !list.isFetching
+  return (
+    <IconButton
+      label={news ? t.calls.news : t.calls.refresh}
+      icon={
+        <span className="relative">
+          <RotateCw className={cx('size-4', list.isRefetching && 'animate-spin')} />
+          {news && <span aria-hidden className="absolute -top-1 -right-1 size-2 rounded-full bg-accent" />}
+        </span>
+      }
+      onClick={() => void list.refetch()}
+    />
+  )
+}
