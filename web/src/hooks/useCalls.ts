@@ -19,6 +19,7 @@ const none: Call[] = []
 
 type ReadPage = Page<Call> & { readAt: number }
 const listed = (data: InfiniteData<ReadPage>) => ({ ...joinedWithTotal(data), readAt: data.pages[0]!.readAt })
+const hasNothing = ({ state }: { state: { data?: unknown } }) => state.data === undefined
 
 /** The pages of a list, its calls in one array, and when its first page was asked for, in milliseconds. */
 export function useCalls(query: service.CallQuery = {}, { enabled = true } = {}) {
@@ -31,8 +32,9 @@ export function useCalls(query: service.CallQuery = {}, { enabled = true } = {})
     ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
-    // Coming back to the tab would read every loaded page again.
+    // Coming back to the tab, or on line, would read every loaded page again.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: hasNothing,
     select: listed,
     // Comparing 100,000 rows with themselves at each page that loads would cost more than it saves.
     structuralSharing: false,
@@ -83,6 +85,7 @@ export function useRecording(id: string, hasRecording: boolean) {
     gcTime: 9 * 60_000,
     // A new link would restart what is playing.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: hasNothing,
   })
 }
 
