@@ -9,17 +9,26 @@ import type { Client } from '@/services/types'
 const quietMs = 200
 const toOption = (client: Client): Option => ({ value: client.id, label: client.name })
 
-/** The clients that a picker offers. An account with more than one page of them is searched by the server. */
-export function useClientOptions() {
+/** The clients that a picker offers, and `any` of them. An account with more than one page of them is searched by the
+    server. */
+export function useClientOptions({ any }: { any?: string } = {}) {
   const { clients, total } = useClientContext()
+  const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
-  const [onSearch] = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
+  const [askLater] = useDebouncedCallback((next: string) => setText(next.trim()), quietMs)
+  const onSearch = (next: string) => {
+    setTyped(next)
+    askLater(next)
+  }
   const all = total !== null && total <= clients.length
   const found = useClients({ search: text, sort: 'name' }, { enabled: !all && text !== '' })
-  const shown = !all && text ? found.clients : clients
+  const searched = !all && text !== ''
+  const unanswered = searched && (found.isPlaceholderData || found.isLoading)
+  const outdated = typed.trim() !== text || unanswered
+  const shown = (searched ? found.clients : clients).map(toOption)
   return {
-    options: shown.map(toOption),
-    search: all ? undefined : { onSearch, busy: found.isFetching },
+    options: any && !searched ? [{ value: '', label: any }, ...shown] : shown,
+    search: all ? undefined : { onSearch, busy: found.isFetching, outdated },
   }
 }
 

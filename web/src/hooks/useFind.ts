@@ -29,10 +29,16 @@ function meanings(text: string): Pick<CallQuery, 'q' | 'number'>[] {
   return /^\d+$/.test(text) ? [number, words] : [number]
 }
 
-/** The few clients and calls that best match what is typed, asked for when typing pauses. */
+/** The few clients and calls that best match what is typed, asked for when typing pauses. `outdated`: they are those
+    of what was typed before. */
 export function useFind() {
+  const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
-  const [find] = useDebouncedCallback((typed: string) => setText(typed.trim()), quietMs)
+  const [askLater] = useDebouncedCallback((next: string) => setText(next.trim()), quietMs)
+  const type = (next: string) => {
+    setTyped(next)
+    askLater(next)
+  }
   const options = { enabled: text.length > 1, placeholderData: keepPreviousData }
   const clients = useQuery({
     ...options,
@@ -44,12 +50,16 @@ export function useFind() {
     queryKey: queryKeys.found('calls', text),
     queryFn: ({ signal }) => findCalls(text, signal),
   })
-  const shown = text.length > 1
+  const wanted = typed.trim()
+  const shown = wanted.length > 1 && text.length > 1
+  const unanswered = [clients, calls].some((query) => query.isPlaceholderData || query.isLoading)
   return {
-    find,
+    typed,
+    type,
     clients: (shown && clients.data?.items) || [],
     calls: (shown && calls.data) || [],
     busy: clients.isFetching || calls.isFetching,
+    outdated: wanted.length > 1 && (wanted !== text || unanswered),
     failed: shown && (clients.isError || calls.isError),
   }
 }

@@ -10,13 +10,13 @@ type Props = { value: string | undefined; onChange: (id: string) => void }
 /** Narrows a page to one client. */
 export function ClientFilter({ value, onChange }: Props) {
   const t = useText()
-  const { options, search } = useClientOptions()
+  const { options, search } = useClientOptions({ any: t.calls.clientAny })
   const name = useClientName(value)
   return (
     <Combobox
       value={value ?? ''}
       onChange={onChange}
-      options={[{ value: '', label: t.calls.clientAny }, ...options]}
+      options={options}
       search={search}
       searchLabel={t.calls.client}
       trigger={<FilterChip icon={<UsersRound />} label={t.calls.client} value={value && (name ?? '…')} />}

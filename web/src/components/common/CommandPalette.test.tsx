@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import CommandPalette from '@/components/common/CommandPalette'
 import KeyboardHelp from '@/components/common/KeyboardHelp'
 import type { Opening } from '@/components/common/opening'
-import { page, serve } from '@/test/backend'
+import { held, page, serve } from '@/test/backend'
 import { show } from '@/test/render'
 import { aCall, aClient } from '@/test/samples'
 import { en } from '@/text/en'
@@ -75,6 +75,28 @@ it('takes bare digits for part of a number, for words, and above all for an id, 
   const found = within(calls).getAllByText(/^call /)
   expect(found.map(({ textContent }) => textContent?.slice(5))).toEqual(['9', '1', '2', '3', '4', '8'])
   expect(asked.map(({ query }) => query.number)).toContain('100234')
+})
+
+it('goes to what was typed last, not to what was found for less of it, by an Enter that is too quick', async () => {
+  const [bell, cab] = [aClient(), aClient({ id: 'client-2', name: 'Blue Cab' })]
+  serve({
+    'GET /clients': ({ query }) => page([query.search === 'bl' ? bell : cab]),
+    'GET /calls': () => page([]),
+  })
+  const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
+  await keyboard.type(field(), 'bl')
+  expect(await screen.findByRole('option', { name: /Trattoria Bell/ })).toBeVisible()
+  await keyboard.type(field(), 'ue{Enter}')
+  expect(screen.getByTestId('address')).toHaveTextContent(/^\/$/)
+  await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent('/clients/client-2'))
+})
+
+it('runs a page’s command at once, whatever is still looked for', async () => {
+  const never = held({})
+  serve({ 'GET /clients': never.handler, 'GET /calls': never.handler })
+  const { keyboard } = show(<CommandPalette onOpen={vi.fn()} onClose={vi.fn()} />)
+  await keyboard.type(field(), 'billing{Enter}')
+  expect(screen.getByTestId('address')).toHaveTextContent('/billing')
 })
 
 it('says so when nothing matches', async () => {

@@ -1,5 +1,4 @@
 import { Dialog as Radix } from 'radix-ui'
-import { useState } from 'react'
 
 import type { Opening } from '@/components/common/opening'
 import { useCommands } from '@/components/common/useCommands'
@@ -15,13 +14,8 @@ type Props = { onOpen: (what: Opening) => void; onClose: () => void }
 export default function CommandPalette({ onOpen, onClose }: Props) {
   const t = useText()
   const focusReturn = useFocusReturn()
-  const [text, setText] = useState('')
-  const { find, ...found } = useFind()
-  const groups = useCommands(text, found, { open: onOpen, close: onClose })
-  const type = (typed: string) => {
-    setText(typed)
-    find(typed)
-  }
+  const { typed, type, ...found } = useFind()
+  const groups = useCommands(typed, found, { open: onOpen, close: onClose })
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -35,12 +29,17 @@ export default function CommandPalette({ onOpen, onClose }: Props) {
           <CommandList
             label={t.palette.title}
             placeholder={t.palette.placeholder}
-            text={text}
+            text={typed}
             onText={type}
             groups={groups}
             busy={found.busy}
+            outdated={found.outdated}
             note={
-              <PaletteNote text={text} empty={groups.length === 0 && !found.busy} failed={found.failed} />
+              <PaletteNote
+                text={typed}
+                empty={groups.length === 0 && !found.outdated}
+                failed={found.failed}
+              />
             }
           />
           <PaletteKeys />

@@ -16,7 +16,7 @@ import { callerOf } from '@/lib/call'
 import { matchesWords } from '@/lib/plain'
 import type { Call, Client } from '@/services/types'
 
-type Found = Pick<ReturnType<typeof useFind>, 'clients' | 'calls'>
+type Found = Pick<ReturnType<typeof useFind>, 'clients' | 'calls' | 'outdated'>
 type Act = { open: (what: Opening) => void; close: () => void }
 
 /** What the palette offers for what is typed: pages and actions by their words, clients and calls as found. */
@@ -26,10 +26,11 @@ export function useCommands(typed: string, found: Found, act: Act): CommandGroup
   const actions = useActions(act)
   const { toClient, toCall } = useFoundCommands(act.close)
   const wanted = (command: Command) => matchesWords(`${command.label} ${command.detail ?? ''}`, typed)
+  const asFound = (command: Command) => ({ ...command, outdated: found.outdated })
   return [
     { title: t.palette.pages, commands: pages.filter(wanted) },
-    { title: t.palette.clients, commands: found.clients.map(toClient) },
-    { title: t.palette.calls, commands: found.calls.map(toCall) },
+    { title: t.palette.clients, commands: found.clients.map(toClient).map(asFound) },
+    { title: t.palette.calls, commands: found.calls.map(toCall).map(asFound) },
     { title: t.palette.actions, commands: actions.filter(wanted) },
   ].filter(({ commands }) => commands.length > 0)
 }

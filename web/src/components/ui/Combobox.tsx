@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 
-import { Listbox } from '@/components/ui/Listbox'
+import { Listbox, type Search } from '@/components/ui/Listbox'
 import { popupStyle } from '@/components/ui/popup'
 import type { Option } from '@/lib/option'
 import { cx } from '@/lib/cx'
@@ -12,7 +12,7 @@ type Props = {
   onChange: (value: string) => void
   options: Option[]
   /** What is searched for; typing calls `onSearch`. Without it the options given are searched. */
-  search?: { onSearch: (text: string) => void; busy?: boolean }
+  search?: Search
   searchLabel: string
   /** The button that opens the list. */
   trigger: ReactNode
@@ -22,12 +22,17 @@ type Props = {
 /** A list to choose one from, with a field to search it. */
 export function Combobox({ value, onChange, options, search, searchLabel, trigger, align = 'start' }: Props) {
   const [open, setOpen] = useState(false)
+  const turn = (opening: boolean) => {
+    setOpen(opening)
+    // The field is empty when it opens again.
+    if (!opening) search?.onSearch('')
+  }
   const choose = (chosen: string) => {
     onChange(chosen)
-    setOpen(false)
+    turn(false)
   }
   return (
-    <Popover.Root modal open={open} onOpenChange={setOpen}>
+    <Popover.Root modal open={open} onOpenChange={turn}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 
 import { menuItemStyle } from '@/components/ui/popup'
 import { Spinner } from '@/components/ui/Spinner'
+import { useHeldChoice } from '@/hooks/useHeldChoice'
 import { cx } from '@/lib/cx'
 
 export type Command = {
@@ -11,6 +12,8 @@ export type Command = {
   detail?: string
   icon?: ReactNode
   aside?: ReactNode
+  /** It was found for what was typed before. */
+  outdated?: boolean
   run: () => void
 }
 export type CommandGroup = { title: string; commands: Command[] }
@@ -22,20 +25,26 @@ type Props = {
   onText: (text: string) => void
   groups: CommandGroup[]
   busy?: boolean
+  /** More is to be found for what is typed. */
+  outdated?: boolean
   /** What stands below the field when there is nothing to choose, and beside what there is. */
   note?: ReactNode
 }
 
 /** A field over groups of things to do; the arrow keys move through all of them. */
-export function CommandList({ label, placeholder, text, onText, groups, busy, note }: Props) {
+export function CommandList(props: Props) {
+  const { label, placeholder, text, onText, groups, busy, outdated = false, note } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const commands = groups.flatMap((group) => group.commands)
   const current = Math.min(active, Math.max(0, commands.length - 1))
+  const toCome = commands[current] ? !!commands[current].outdated : outdated
+  const [enter, callOff] = useHeldChoice(toCome, () => commands[current]?.run())
   const optionId = (command: Command | undefined) => command && `${id}-${command.id}`
 
   const move = (to: number) => {
+    callOff()
     const next = (to + commands.length) % Math.max(commands.length, 1)
     setActive(next)
     const option = commands[next] && document.getElementById(optionId(commands[next])!)
@@ -47,7 +56,7 @@ export function CommandList({ label, placeholder, text, onText, groups, busy, no
     const steps: Record<string, () => void> = {
       ArrowDown: () => move(current + 1),
       ArrowUp: () => move(current - 1),
-      Enter: () => commands[current]?.run(),
+      Enter: enter,
     }
     const step = steps[event.key]
     if (!step || event.nativeEvent.isComposing) return
@@ -74,6 +83,7 @@ export function CommandList({ label, placeholder, text, onText, groups, busy, no
           spellCheck={false}
           value={text}
           onChange={(event) => {
+            callOff()
             onText(event.target.value)
             setActive(0)
           }}
@@ -104,7 +114,11 @@ export function CommandList({ label, placeholder, text, onText, groups, busy, no
                   data-highlighted={at === current ? '' : undefined}
                   onPointerMove={() => setActive(at)}
                   onClick={command.run}
-                  className={cx(menuItemStyle, 'min-h-9 gap-3')}
+                  className={cx(
+                    menuItemStyle,
+                    'min-h-9 gap-3',
+                    command.outdated && 'opacity-60 transition-opacity delay-150',
+                  )}
                 >
                   <span className="shrink-0 text-faint [&>svg]:size-4">{command.icon}</span>
                   <span className="flex min-w-0 grow flex-col sm:flex-row sm:items-baseline sm:gap-3">

@@ -43,6 +43,41 @@ it('is walked through by the arrow keys, round its ends', async () => {
   expect(onChoose).toHaveBeenCalledWith('mx')
 })
 
+it('holds Enter until the server’s answer to what was typed is there', async () => {
+  const onChoose = vi.fn()
+  const list = (found: typeof options, outdated: boolean) => (
+    <Listbox
+      value={null}
+      onChoose={onChoose}
+      options={found}
+      search={{ onSearch: () => undefined, outdated }}
+      label="Country"
+    />
+  )
+  const { rerender } = render(list(options, true))
+  await userEvent.keyboard('mex{Enter}')
+  expect(onChoose).not.toHaveBeenCalled()
+  rerender(list([options[1]!], false))
+  expect(onChoose.mock.calls).toEqual([['mx']])
+})
+
+it('forgets a held Enter once one types on', async () => {
+  const onChoose = vi.fn()
+  const list = (outdated: boolean) => (
+    <Listbox
+      value={null}
+      onChoose={onChoose}
+      options={options}
+      search={{ onSearch: () => undefined, outdated }}
+      label="Country"
+    />
+  )
+  const { rerender } = render(list(true))
+  await userEvent.keyboard('me{Enter}x')
+  rerender(list(false))
+  expect(onChoose).not.toHaveBeenCalled()
+})
+
 it('says when nothing matches, and Enter then chooses nothing', async () => {
   const { onChoose } = open()
   await userEvent.keyboard('zzz{Enter}')

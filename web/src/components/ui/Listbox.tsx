@@ -1,18 +1,26 @@
-import { Check, Search } from 'lucide-react'
+import { Check, Search as SearchIcon } from 'lucide-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 
 import { menuItemStyle } from '@/components/ui/popup'
 import type { Option } from '@/lib/option'
 import { Spinner } from '@/components/ui/Spinner'
+import { useHeldChoice } from '@/hooks/useHeldChoice'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import { plain } from '@/lib/plain'
+
+export type Search = {
+  onSearch: (text: string) => void
+  busy?: boolean
+  /** The options are those of what was typed before. */
+  outdated?: boolean
+}
 
 type Props = {
   value: string | null
   onChoose: (value: string) => void
   options: Option[]
-  search?: { onSearch: (text: string) => void; busy?: boolean }
+  search?: Search
   label: string
 }
 
@@ -33,7 +41,10 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
     return matches.slice(0, mostShown)
   }, [options, search, typed])
 
+  const outdated = !!search?.outdated
+  const [enter, callOff] = useHeldChoice(outdated, () => found[active] && onChoose(found[active].value))
   const move = (to: number) => {
+    callOff()
     const next = (to + found.length) % Math.max(found.length, 1)
     setActive(next)
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
@@ -44,7 +55,7 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
       ArrowUp: () => move(active - 1),
       Home: () => move(0),
       End: () => move(found.length - 1),
-      Enter: () => found[active] && onChoose(found[active].value),
+      Enter: enter,
     }
     const step = steps[event.key]
     if (!step) return
@@ -52,6 +63,7 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
     step()
   }
   const type = (text: string) => {
+    callOff()
     setTyped(text)
     setActive(0)
     search?.onSearch(text)
@@ -63,7 +75,7 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
         {search?.busy ? (
           <Spinner className="text-faint" />
         ) : (
-          <Search aria-hidden className="size-4 text-faint" />
+          <SearchIcon aria-hidden className="size-4 text-faint" />
         )}
         <input
           role="combobox"
@@ -85,7 +97,7 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
-        className="max-h-64 overflow-y-auto p-1"
+        className={cx('max-h-64 overflow-y-auto p-1', outdated && 'opacity-60 transition-opacity delay-150')}
       >
         {found.map((option, index) => (
           <li
@@ -108,7 +120,7 @@ export function Listbox({ value, onChoose, options, search, label }: Props) {
       </ul>
       {found.length === 0 && (
         <p className={cx('px-3 pb-3 text-sm text-muted')}>
-          {search?.busy ? t.common.loading : t.common.noMatch}
+          {outdated || search?.busy ? t.common.loading : t.common.noMatch}
         </p>
       )}
     </>
