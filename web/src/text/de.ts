@@ -41,6 +41,8 @@ export const de: Core = {
   },
   errors: {
     title: 'Das konnte nicht geladen werden',
+    outOfDate: 'Nicht aktuell',
+    outOfDateRetry: 'Nicht aktuell: erneut versuchen',
     network: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     timeout: 'Der Server hat zu lange nicht geantwortet.',
     forbidden: 'Ihre Rolle erlaubt das nicht.',

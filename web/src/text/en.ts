@@ -42,6 +42,8 @@ export const en = {
   },
   errors: {
     title: 'This did not load',
+    outOfDate: 'Out of date',
+    outOfDateRetry: 'Out of date: try again',
     network: 'The server cannot be reached. Check your connection and try again.',
     timeout: 'The server took too long to answer.',
     forbidden: 'Your role does not allow this.',

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { directionOf, nextSort } from '@/components/ui/columns'
 import { ErrorState } from '@/components/ui/ErrorState'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { moveByArrows } from '@/components/ui/rowKeys'
 import { Table, Td, Th } from '@/components/ui/Table'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
@@ -43,12 +44,15 @@ export function ClientPerformanceTable() {
       description={t.analytics.performanceText}
       actions={
         rows.length > 0 && (
-          <ChartMenu
-            title={t.analytics.performance}
-            filename="client-performance"
-            table={tableOf(sorted, columns, t.clients.name)}
-            chart={null}
-          />
+          <>
+            <OutOfDate query={list} />
+            <ChartMenu
+              title={t.analytics.performance}
+              filename="client-performance"
+              table={tableOf(sorted, columns, t.clients.name)}
+              chart={null}
+            />
+          </>
         )
       }
     >

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 
 import { Card } from '@/components/ui/Card'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { QueryGap } from '@/components/ui/QueryGap'
 import type { useSentiment } from '@/hooks/analyticsQueries'
 import { useAnalytics } from '@/hooks/useAnalytics'
@@ -17,7 +18,7 @@ export function WorstCalls({ query }: { query: ReturnType<typeof useSentiment> }
   const { client } = useAnalytics()
   const report = query.data
   return (
-    <Card padded={false} title={t.analytics.worst}>
+    <Card padded={false} title={t.analytics.worst} actions={report && <OutOfDate query={query} />}>
       <QueryGap query={query} rows={shown} />
       {report?.worst_rated.length === 0 && (
         <p className="px-4 py-10 text-center text-muted">{t.analytics.noWorst}</p>

@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 
 import { RefreshCalls } from '@/components/calls/RefreshCalls'
 import { useCalls } from '@/hooks/useCalls'
+import { toast } from '@/lib/toast'
 import { setLive } from '@/services/live'
 import { serve } from '@/test/backend'
 import { show } from '@/test/render'
@@ -58,4 +59,13 @@ it('knows that the list’s begin is old, however much of its end was read since
   await keyboard.click(screen.getByText('more'))
   expect(await screen.findByText('c1')).toBeVisible()
   await waitFor(() => expect(news()).toBeVisible())
+})
+
+it('says why it could not, and leaves the rows', async () => {
+  const said = vi.spyOn(toast, 'error')
+  const { keyboard, fail } = await open()
+  fail()
+  await keyboard.click(refresh()!)
+  await waitFor(() => expect(said).toHaveBeenCalledWith(en.errors.forbidden))
+  expect(screen.getByText('c0')).toBeVisible()
 })

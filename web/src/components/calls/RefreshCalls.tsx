@@ -2,14 +2,21 @@ import { RotateCw } from 'lucide-react'
 
 import { IconButton } from '@/components/ui/IconButton'
 import type { useCalls } from '@/hooks/useCalls'
+import { useErrorText } from '@/hooks/useErrorText'
 import { useCallsSince } from '@/hooks/useLive'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
+import { toast } from '@/lib/toast'
 
 /** Reads the list again when asked to. That calls came since is a dot: rows do not move while one reads them. */
 export function RefreshCalls({ list }: { list: ReturnType<typeof useCalls> }) {
   const t = useText()
+  const describe = useErrorText()
   const news = useCallsSince(list.readAt) && !list.isFetching
+  const refresh = async () => {
+    const { error } = await list.refetch()
+    if (error) toast.error(describe(error))
+  }
   return (
     <IconButton
       label={news ? t.calls.news : t.calls.refresh}
@@ -19,7 +26,7 @@ export function RefreshCalls({ list }: { list: ReturnType<typeof useCalls> }) {
           {news && <span aria-hidden className="absolute -top-1 -right-1 size-2 rounded-full bg-accent" />}
         </span>
       }
-      onClick={() => void list.refetch()}
+      onClick={() => void refresh()}
     />
   )
 }

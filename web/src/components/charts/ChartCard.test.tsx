@@ -103,6 +103,15 @@ it('says what failed and tries again', async () => {
   expect(refetch).toHaveBeenCalledOnce()
 })
 
+it('keeps figures that could not be read again, says so quietly and tries again', async () => {
+  const refetch = vi.fn()
+  const { keyboard } = card({ query: { ...loaded, error: new ApiError('network'), refetch } })
+  expect(screen.getByTestId('chart')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await keyboard.click(screen.getByRole('button', { name: en.errors.outOfDateRetry }))
+  expect(refetch).toHaveBeenCalledOnce()
+})
+
 it('says that nothing happened instead of an empty chart', () => {
   card({ empty: true })
   expect(screen.getByText('Nothing happened in this period.')).toBeVisible()

@@ -6,6 +6,7 @@ import { ChartTable } from '@/components/charts/ChartTable'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { IconButton } from '@/components/ui/IconButton'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
@@ -52,6 +53,7 @@ export function ChartCard(props: Props) {
       className={className}
       actions={
         <>
+          {table && <OutOfDate query={query} />}
           {actions}
           {full && (
             <div className="flex">

@@ -4,6 +4,7 @@ import { CallList } from '@/components/calls/CallList'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useLatestCalls } from '@/hooks/useCalls'
 import { useText } from '@/hooks/useText'
@@ -22,11 +23,14 @@ export function ClientCalls({ client }: { client: Client }) {
       description={list.data?.total ? t.calls.count(list.data.total) : undefined}
       actions={
         calls.length > 0 && (
-          <Button size="sm" variant="ghost" asChild>
-            <Link to={`/calls?client=${client.id}`} aria-label={t.clients.allCalls}>
-              {t.common.viewAll}
-            </Link>
-          </Button>
+          <>
+            <OutOfDate query={list} />
+            <Button size="sm" variant="ghost" asChild>
+              <Link to={`/calls?client=${client.id}`} aria-label={t.clients.allCalls}>
+                {t.common.viewAll}
+              </Link>
+            </Button>
+          </>
         )
       }
     >

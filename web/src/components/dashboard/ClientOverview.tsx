@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Avatar } from '@/components/ui/Avatar'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { QueryGap } from '@/components/ui/QueryGap'
 import { useRevenueOf } from '@/hooks/analyticsQueries'
 import { useAnalytics } from '@/hooks/useAnalytics'
@@ -26,9 +27,12 @@ export function ClientOverview() {
       title={t.dashboard.clients}
       description={t.dashboard.clientsText}
       actions={
-        <Button size="sm" variant="ghost" asChild>
-          <Link to="/clients">{t.common.viewAll}</Link>
-        </Button>
+        <>
+          {clients && <OutOfDate query={earnings} />}
+          <Button size="sm" variant="ghost" asChild>
+            <Link to="/clients">{t.common.viewAll}</Link>
+          </Button>
+        </>
       }
     >
       <QueryGap query={earnings} rows={most} avatar />

@@ -5,6 +5,7 @@ import { LiveMark } from '@/components/dashboard/LiveMark'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import type { useLatestCalls } from '@/hooks/useCalls'
 import { useText } from '@/hooks/useText'
@@ -22,6 +23,7 @@ export function RecentCalls({ query, live }: Props) {
       title={t.dashboard.recentCalls}
       actions={
         <>
+          {query.data && <OutOfDate query={query} />}
           <LiveMark state={live} />
           <Button size="sm" variant="ghost" asChild>
             <Link to="/calls">{t.common.viewAll}</Link>

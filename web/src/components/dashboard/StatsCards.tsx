@@ -5,6 +5,7 @@ import type { Loading } from '@/components/charts/ChartCard'
 import { StatsCard } from '@/components/dashboard/StatsCard'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -40,42 +41,55 @@ export function StatsCards({ query, figures, children }: Props) {
   const { number, percent, duration, minor } = format
   const minutes = (value: number) => number(Math.round(value))
   return (
-    <ul
-      aria-label={t.stats.label}
-      className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
-    >
-      <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
-      <StatsCard
-        icon={PhoneIncoming}
-        label={t.stats.answered}
-        stat={figures.answered_share}
-        format={percent}
-        share
-      />
-      <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
-      <StatsCard
-        icon={Timer}
-        label={t.stats.averageDuration}
-        stat={figures.average_duration_seconds}
-        format={duration}
-        neutral
-      />
-      <StatsCard icon={Smile} label={t.stats.positive} stat={figures.positive_share} format={percent} share />
-      <StatsCard
-        icon={CalendarCheck}
-        label={t.stats.booked}
-        stat={figures.appointments_booked}
-        format={number}
-      />
-      <StatsCard
-        icon={CircleDollarSign}
-        label={t.stats.revenue}
-        hint={t.stats.revenueHint}
-        stat={figures.revenue_minor}
-        format={minor}
-      />
-      {children}
-    </ul>
+    <div>
+      {query.error ? (
+        <div className="mb-2 flex justify-end">
+          <OutOfDate query={query} />
+        </div>
+      ) : null}
+      <ul
+        aria-label={t.stats.label}
+        className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
+      >
+        <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
+        <StatsCard
+          icon={PhoneIncoming}
+          label={t.stats.answered}
+          stat={figures.answered_share}
+          format={percent}
+          share
+        />
+        <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
+        <StatsCard
+          icon={Timer}
+          label={t.stats.averageDuration}
+          stat={figures.average_duration_seconds}
+          format={duration}
+          neutral
+        />
+        <StatsCard
+          icon={Smile}
+          label={t.stats.positive}
+          stat={figures.positive_share}
+          format={percent}
+          share
+        />
+        <StatsCard
+          icon={CalendarCheck}
+          label={t.stats.booked}
+          stat={figures.appointments_booked}
+          format={number}
+        />
+        <StatsCard
+          icon={CircleDollarSign}
+          label={t.stats.revenue}
+          hint={t.stats.revenueHint}
+          stat={figures.revenue_minor}
+          format={minor}
+        />
+        {children}
+      </ul>
+    </div>
   )
 }
 
