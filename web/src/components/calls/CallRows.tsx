@@ -1,9 +1,8 @@
 import type { ReactTable, Row } from '@tanstack/react-table'
-import { memo } from 'react'
+import { memo, type KeyboardEventHandler } from 'react'
 
 import type { TableLook } from '@/components/ui/columns'
 import { meansRow } from '@/components/ui/rowClick'
-import { moveByArrows } from '@/components/ui/rowKeys'
 import { Td } from '@/components/ui/Table'
 import { cx } from '@/lib/cx'
 import type { Call } from '@/services/types'
@@ -16,11 +15,12 @@ type Props = {
   after: number
   openId: string | null
   onOpen: (call: Call) => void
+  onKeyDown: KeyboardEventHandler
 }
 
-export function CallRows({ table, firstIndex, before, after, openId, onOpen }: Props) {
+export function CallRows({ table, firstIndex, before, after, openId, onOpen, onKeyDown }: Props) {
   return (
-    <tbody onKeyDown={moveByArrows}>
+    <tbody onKeyDown={onKeyDown}>
       {before > 0 && <Gap height={before} />}
       {table.getRowModel().rows.map((row) => (
         <CallRow

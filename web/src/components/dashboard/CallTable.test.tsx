@@ -80,6 +80,16 @@ it('is walked through by the arrow keys, from the first row on and no further', 
   expect(link(0)).toHaveFocus()
 })
 
+it('goes on by the arrow keys where they come faster than rows are drawn', async () => {
+  const { row } = open()
+  within(row(0)).getByRole('link').focus()
+  // All before the table has drawn anything.
+  for (let i = 0; i < 60; ++i) fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' })
+  await waitFor(() => expect(within(row(60)).getByRole('link')).toHaveFocus())
+  for (let i = 0; i < 60; ++i) fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' })
+  await waitFor(() => expect(within(row(0)).getByRole('link')).toHaveFocus())
+})
+
 it('opens the call whose row is clicked, once, and leaves the link to itself', async () => {
   const { keyboard, row, onOpen } = open()
   await keyboard.click(within(row(3)).getByText('Client 3'))

@@ -9,6 +9,7 @@ import { tableLook } from '@/components/ui/columns'
 import { HeaderRow } from '@/components/ui/HeaderRow'
 import { Spinner } from '@/components/ui/Spinner'
 import { Table } from '@/components/ui/Table'
+import { useRowSteps } from '@/components/ui/useRowSteps'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
 import type { Visibility } from '@/lib/columnChoice'
@@ -68,6 +69,8 @@ export function CallTable(props: Props) {
     if (index >= 0) virtual.scrollToIndex(index)
   }, [openId, calls, virtual])
 
+  const scrollTo = (index: number) => virtual.scrollToIndex(index)
+  const onKeyDown = useRowSteps({ box, count: calls.length, scrollTo })
   const columns = useMemo(() => callColumns(t, format), [t, format])
   const inSight = useMemo(() => calls.slice(first, last + 1), [calls, first, last])
   const table = useTable({
@@ -98,6 +101,7 @@ export function CallTable(props: Props) {
           after={(calls.length - last - 1) * rowHeight}
           openId={openId}
           onOpen={onOpen}
+          onKeyDown={onKeyDown}
         />
       </Table>
       {loadingMore && (

@@ -1,12 +1,16 @@
 import type { KeyboardEvent } from 'react'
 
-/** On a table's body: the arrows go from one row's link to the next one's. Where only rows in sight exist, the others
-    come as the table scrolls along. */
+const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** How many rows further a key leads: none if it is no arrow, or a menu's button in the row takes it for itself. */
+export const stepOf = (event: KeyboardEvent): 1 | -1 | 0 =>
+  event.defaultPrevented ? 0 : (steps[event.key] ?? 0)
+
+/** On a table's body: the arrows go from one row's link to the next one's. */
 export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  // A menu's button in the row takes the arrow for itself.
-  if (event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
   const row = (event.target as Element).closest('tr')
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const step = stepOf(event)
+  const next = step === 1 ? row?.nextElementSibling : step === -1 ? row?.previousElementSibling : null
   const link = next?.querySelector('a')
   if (!link) return
   event.preventDefault()
