@@ -10,6 +10,18 @@ export function readAnew(
   return error ? undefined : read
 }
 
+/** As readAnew, once the last of the mutations under that key is settled: before, the server's answer would hide what
+    the others have changed already. */
+export function readAfterLast(
+  queries: QueryClient,
+  mutationKey: QueryKey,
+  queryKey: QueryKey,
+  error: unknown,
+): Promise<void> | undefined {
+  // The one that settles still counts.
+  return queries.isMutating({ mutationKey }) > 1 ? undefined : readAnew(queries, queryKey, error)
+}
+
 /**
  * For what changes by itself, however often. It ends no read that is on its way, or a slow answer would never come
  * while changes do; but what was asked before may not know of the change, and is asked once more after it. A tab that

@@ -16,6 +16,7 @@ function useAll() {
     one: useClient('client-1'),
     create: useCreateClient(),
     update: useUpdateClient(),
+    later: useUpdateClient(),
     remove: useDeleteClient(),
   }
 }
@@ -89,6 +90,61 @@ it('puts it back when archiving fails', async () => {
   await waitFor(() => expect(result.current.remove.isError).toBe(true))
   expect(names()).toEqual(['Trattoria Bell', 'Blue Cab'])
   expect(result.current.list.total).toBe(2)
+})
+
+it('takes back a refused change alone, while another client is being archived', async () => {
+  const refusal = held({ status: 422, body: { title: 'Not valid' } })
+  const archived = held({ status: 204 })
+  const { result, names } = await shown({
+    'PUT /clients/client-1': refusal.handler,
+    'DELETE /clients/client-2': archived.handler,
+  })
+  act(() => result.current.update.mutate({ client: bell, draft }))
+  act(() => result.current.remove.mutate(cab))
+  await waitFor(() => expect(names()).toEqual(['Bell & Sons']))
+  refusal.release()
+  await waitFor(() => expect(result.current.update.isError).toBe(true))
+  expect(names()).toEqual(['Trattoria Bell'])
+  expect(result.current.list.total).toBe(1)
+  expect(result.current.one.data?.client.name).toBe('Trattoria Bell')
+  archived.release()
+  await waitFor(() => expect(result.current.remove.isSuccess).toBe(true))
+})
+
+it('brings a client that is not archived back to its place, and leaves the change of another', async () => {
+  const refusal = held({ status: 403, body: {} })
+  const saved = held({ body: { ...cab, name: 'Bell & Sons' }, headers: { etag: '"v2"' } })
+  const { result, names } = await shown({
+    'DELETE /clients/client-1': refusal.handler,
+    'PUT /clients/client-2': saved.handler,
+  })
+  act(() => result.current.remove.mutate(bell))
+  act(() => result.current.update.mutate({ client: cab, draft }))
+  await waitFor(() => expect(names()).toEqual(['Bell & Sons']))
+  expect(result.current.one.data?.client.status).toBe('archived')
+  refusal.release()
+  await waitFor(() => expect(result.current.remove.isError).toBe(true))
+  expect(names()).toEqual(['Trattoria Bell', 'Bell & Sons'])
+  expect(result.current.list.total).toBe(2)
+  expect(result.current.one.data?.client.status).toBe('active')
+  saved.release()
+  await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
+})
+
+it('leaves what a later change of the same client set', async () => {
+  const [refusal, saved] = [held({ status: 422, body: {} }), held({ body: bell, headers: { etag: '"v2"' } })]
+  const { result } = await shown({
+    'PUT /clients/client-1': ({ body }) =>
+      (body as typeof draft).name === 'First' ? refusal.handler() : saved.handler(),
+  })
+  act(() => result.current.update.mutate({ client: bell, draft: { ...draft, name: 'First' } }))
+  act(() => result.current.later.mutate({ client: bell, draft: { ...draft, name: 'Second' } }))
+  await waitFor(() => expect(result.current.one.data?.client.name).toBe('Second'))
+  refusal.release()
+  await waitFor(() => expect(result.current.update.isError).toBe(true))
+  expect(result.current.one.data?.client.name).toBe('Second')
+  saved.release()
+  await waitFor(() => expect(result.current.later.isSuccess).toBe(true))
 })
 
 it('creates under a key and reads the lists again', async () => {

@@ -8,7 +8,7 @@ import {
 
 import * as cache from '@/hooks/clientCache'
 import { byCursor, joinedWithTotal } from '@/hooks/paging'
-import { readAnew } from '@/hooks/readAnew'
+import { readAfterLast } from '@/hooks/readAnew'
 import * as service from '@/services/clients'
 import { queryKeys } from '@/services/queries'
 import type { Client, ClientDraft } from '@/services/types'
@@ -44,7 +44,7 @@ export function useCreateClient() {
   return useMutation({
     mutationKey: queryKeys.clientForm,
     mutationFn: service.createClient,
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.clientLists }),
+    onSettled: (_data, error) => readAfterLast(queries, queryKeys.clientChange, queryKeys.clientLists, error),
   })
 }
 
@@ -57,13 +57,18 @@ export function useUpdateClient() {
     mutationKey: queryKeys.clientForm,
     mutationFn: ({ client, draft, etag }: Update) => service.updateClient(client.id, draft, etag),
     onMutate: async ({ client, draft }: Update) => {
-      const before = await cache.snapshot(queries)
-      cache.patchClient(queries, client.id, cache.drafted(client, draft))
-      return before
+      await cache.stopReading(queries)
+      return cache.patchClient(queries, client.id, cache.drafted(client, draft))
     },
-    onError: (_error, _update, before) => cache.rollBack(queries, before),
+    onError: (_error, _update, undo) => undo?.(),
     onSuccess: (version) => queries.setQueryData(queryKeys.client(version.client.id), version),
-    onSettled: (_data, error) => readAnew(queries, queryKeys.clientLists, error),
+    onSettled: (_data, error) =>
+      readAfterLast(
+        queries,
+        queryKeys.clientChange,
+        error ? queryKeys.clients : queryKeys.clientLists,
+        error,
+      ),
   })
 }
 
@@ -71,21 +76,22 @@ export function useUpdateClient() {
 export function useDeleteClient() {
   const queries = useQueryClient()
   return useMutation({
+    mutationKey: queryKeys.clientChange,
     mutationFn: (client: Client) => service.deleteClient(client.id),
     onMutate: async (client: Client) => {
-      const before = await cache.snapshot(queries)
-      cache.removeClient(queries, client.id)
-      return before
+      await cache.stopReading(queries)
+      return cache.removeClient(queries, client.id)
     },
-    onError: (_error, _client, before) => cache.rollBack(queries, before),
-    onSettled: (_data, error) => readAnew(queries, queryKeys.clients, error),
+    onError: (_error, _client, undo) => undo?.(),
+    onSettled: (_data, error) => readAfterLast(queries, queryKeys.clientChange, queryKeys.clients, error),
   })
 }
 
 export function useRestoreClient() {
   const queries = useQueryClient()
   return useMutation({
+    mutationKey: queryKeys.clientChange,
     mutationFn: (client: Client) => service.restoreClient(client.id),
-    onSettled: (_data, error) => readAnew(queries, queryKeys.clients, error),
+    onSettled: (_data, error) => readAfterLast(queries, queryKeys.clientChange, queryKeys.clients, error),
   })
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
-import { readAnew } from '@/hooks/readAnew'
+import { readAfterLast } from '@/hooks/readAnew'
 import { queryKeys } from '@/services/queries'
 import { getNotifications, saveNotification } from '@/services/settings'
 import type { NotificationPreference } from '@/services/types'
@@ -27,10 +27,7 @@ export function useSaveNotification() {
       return all?.find(({ event }) => event === choice.event)
     },
     onError: (_error, _choice, before) => put(before),
-    onSettled: (_data, error) => {
-      // While another choice is on its way the server's answer would hide it.
-      if (queries.isMutating({ mutationKey: queryKeys.notifications }) > 1) return
-      return readAnew(queries, queryKeys.notifications, error)
-    },
+    onSettled: (_data, error) =>
+      readAfterLast(queries, queryKeys.notifications, queryKeys.notifications, error),
   })
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { byCursor, joined } from '@/hooks/paging'
-import { readAnew } from '@/hooks/readAnew'
+import { readAfterLast, readAnew } from '@/hooks/readAnew'
 import { getCurrentUser } from '@/services/auth'
 import { queryKeys } from '@/services/queries'
 import * as service from '@/services/settings'
@@ -29,8 +29,9 @@ export const useTeam = ({ enabled = true } = {}) =>
 function useTeamMutation<Argument>(mutationFn: (argument: Argument) => Promise<unknown>) {
   const queries = useQueryClient()
   return useMutation({
+    mutationKey: queryKeys.team,
     mutationFn,
-    onSettled: (_data, error) => readAnew(queries, queryKeys.team, error),
+    onSettled: (_data, error) => readAfterLast(queries, queryKeys.team, queryKeys.team, error),
   })
 }
 
@@ -38,21 +39,24 @@ export const useInviteUser = () => useTeamMutation(service.inviteUser)
 export const useInviteAgain = () => useTeamMutation(service.inviteAgain)
 export const useRemoveUser = () => useTeamMutation(service.removeUser)
 
-/** Shows the new role at once and takes it back if the server refuses. */
+/** Shows the new role at once and takes it, alone, back if the server refuses. */
 export function useChangeRole() {
   const queries = useQueryClient()
+  const put = (id: string, role: Role | undefined) =>
+    queries.setQueryData<TeamUser[]>(queryKeys.team, (team) =>
+      team?.map((user) => (role && user.id === id ? { ...user, role } : user)),
+    )
   return useMutation({
+    mutationKey: queryKeys.team,
     mutationFn: ({ id, role }: { id: string; role: Role }) => service.changeRole(id, role),
     onMutate: async ({ id, role }) => {
       await queries.cancelQueries({ queryKey: queryKeys.team })
-      const before = queries.getQueryData<TeamUser[]>(queryKeys.team)
-      queries.setQueryData<TeamUser[]>(queryKeys.team, (team) =>
-        team?.map((user) => (user.id === id ? { ...user, role } : user)),
-      )
-      return before
+      const before = queries.getQueryData<TeamUser[]>(queryKeys.team)?.find((user) => user.id === id)
+      put(id, role)
+      return before?.role
     },
-    onError: (_error, _change, before) => queries.setQueryData(queryKeys.team, before),
-    onSettled: (_data, error) => readAnew(queries, queryKeys.team, error),
+    onError: (_error, { id }, before) => put(id, before),
+    onSettled: (_data, error) => readAfterLast(queries, queryKeys.team, queryKeys.team, error),
   })
 }
 

@@ -33,7 +33,8 @@ async function open() {
   })
   const { keyboard } = show(<ClientDialog client={bell} onClose={onClose} />, { withClients: true })
   await waitFor(() => expect(name()).toBeVisible())
-  const reads = () => log.filter(({ method, path }) => method === 'GET' && path === '/clients/client-1').length
+  const reads = () =>
+    log.filter(({ method, path }) => method === 'GET' && path === '/clients/client-1').length
   /** One comes back to the tab after a while, and everything is read again. */
   const comeBack = async (answer: Answer) => {
     stored = answer
