@@ -2,8 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export async function expectNoViolation(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** On the whole page, or `within` what stands open over it: a menu hides the page from all but pointers. */
+export async function expectNoViolation(page: Page, name: string, within?: string): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (within ? axe.include(within) : axe).analyze()
   const found = violations.map(
     ({ id, impact, nodes }) => `${name}: ${impact} ${id} at ${nodes[0]?.target.join(' ')}`,
   )

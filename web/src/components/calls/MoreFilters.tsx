@@ -77,7 +77,7 @@ const written = (bounds: Record<string, number | undefined>) =>
 
 const Section = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
-    <h3 className="mb-1.5 text-sm font-medium">{title}</h3>
+    <h2 className="mb-1.5 text-sm font-medium">{title}</h2>
     {children}
   </section>
 )
