@@ -27,12 +27,14 @@ auto inDatabase(const char* role, Task task, const test::Product& product = test
 }
 
 inline Subscription subscribeAt(const test::Browser& owner, std::string_view plan, std::string_view client,
-                                std::string_view moment, bool replaces = false) {
-  return inDatabase("frontdesk_app", [&](postgres::Database& database) {
+                                std::string_view moment, bool replaces = false,
+                                const test::Product& product = test::product()) {
+  auto task = [&](postgres::Database& database) {
     SubscriptionDraft draft{PlanId::trusted(std::string(plan)), {}, replaces};
     if (!client.empty()) draft.client_id = idOf(client);
     return subscribe(Tenant::forAccount(database, idOf(owner.account_id)), std::move(draft), at(moment));
-  });
+  };
+  return inDatabase("frontdesk_app", task, product);
 }
 
 inline std::optional<Subscription> cancelAt(const test::Browser& owner, std::string_view client,
@@ -44,10 +46,12 @@ inline std::optional<Subscription> cancelAt(const test::Browser& owner, std::str
   });
 }
 
-inline Issued issueAt(const test::Browser& owner, std::string_view moment) {
-  return inDatabase("frontdesk_app", [&](postgres::Database& database) {
+inline Issued issueAt(const test::Browser& owner, std::string_view moment,
+                      const test::Product& product = test::product()) {
+  auto task = [&](postgres::Database& database) {
     return issueDueInvoicesOf(Tenant::forAccount(database, idOf(owner.account_id)), at(moment));
-  });
+  };
+  return inDatabase("frontdesk_app", task, product);
 }
 
 // A finished call of so many seconds that began then; its id.

@@ -1,5 +1,6 @@
 // /api/settings/notifications, and the mails that go out by them.
 #include "settings/notification_jobs.h"
+#include "tests/billing/clock.h"
 #include "tests/run_job.h"
 
 namespace frontdesk::settings {
@@ -90,6 +91,72 @@ TEST(Notifications, OfADayComeInOneMailInTheMorningOfTheUsersZone) {
   EXPECT_EQ(working().mailsTo(owner.email).size(), 2u);
   sendDigests(owner, "2030-06-03T23:30:00Z");
   EXPECT_EQ(working().mailsTo(owner.email).size(), 2u) << "nothing new";
+}
+
+// September's invoice of the client is issued; its id.
+std::string issueInvoice(Browser& owner, const std::string& client) {
+  billing::subscribeAt(owner, "client_basic", client, "2026-09-01T00:00:00Z", false, working());
+  EXPECT_EQ(billing::issueAt(owner, "2026-10-01T00:00:00Z", working()).invoices, 1);
+  return owner.get("/api/invoices").at("/items/0/id");
+}
+
+struct Happening {
+  const char* event;
+  const char* told;  // in the mail
+  void (*happen)(Browser& owner, const std::string& client);
+};
+const Happening happenings[] = {
+    {"call_missed", "Missed call from +12025550177 for Harbor Dental",
+     [](Browser& owner, const std::string& client) { addCall(owner, client, missedCall()); }},
+    {"call_negative", "Unhappy caller from +12025550119 for Harbor Dental",
+     [](Browser& owner, const std::string& client) {
+       addCall(owner, client, {{"sentiment", {{"label", "negative"}, {"score", -0.9}}}});
+     }},
+    {"invoice_issued", "Invoice issued 2026-0001 for Harbor Dental",
+     [](Browser& owner, const std::string& client) { issueInvoice(owner, client); }},
+    {"invoice_paid", "Invoice paid 2026-0001 for Harbor Dental",
+     [](Browser& owner, const std::string& client) {
+       auto path = "/api/invoices/" + issueInvoice(owner, client) + "/payments";
+       EXPECT_EQ(owner.post(path, object{{"method", "cash"}}).status, 201);
+     }},
+    {"subscription_canceled", "Subscription canceled for Harbor Dental",
+     [](Browser& owner, const std::string& client) {
+       owner.post("/api/subscriptions/create", object{{"plan", "client_basic"}, {"client_id", client}});
+       auto ended = owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
+       EXPECT_EQ(ended.status, 200) << ended.body;
+     }},
+};
+
+// Of one event each tells another user, and of nothing else.
+void choose(Browser& user, std::string_view event, std::string_view delivery) {
+  for (const auto& other : happenings) user.put(path, choice(other.event, "off"));
+  EXPECT_EQ(user.put(path, choice(event, delivery)).status, 200);
+}
+
+TEST(Notifications, OfEachEventGoToWhoChoseItWhenTheyChose) {
+  for (const auto& c : happenings) {
+    SCOPED_TRACE(c.event);
+    auto owner = working().signUp();
+    auto daily = working().colleague(owner, "viewer"), off = working().colleague(owner, "admin"),
+         other = working().colleague(owner, "admin");
+    choose(owner, c.event, "now"), choose(daily, c.event, "daily"), choose(off, c.event, "off");
+    choose(other, std::string_view(c.event) == "call_missed" ? "call_negative" : "call_missed", "now");
+    c.happen(owner, addClient(owner, "Harbor Dental"));
+    EXPECT_TRUE(eventually([&] { return !working().mailsTo(owner.email).empty(); }));
+    sendDigests(owner, "2030-06-01T12:00:00Z");
+    for (const auto* told : {&owner, &daily}) {
+      auto mails = working().mailsTo(told->email);
+      ASSERT_EQ(mails.size(), 1u) << (told == &owner ? "now" : "daily");
+      EXPECT_THAT(mails[0], HasSubstr(c.told));
+    }
+    EXPECT_THAT(working().mailsTo(daily.email)[0], HasSubstr("Subject: Frontdesk: 1 event to look at"));
+    EXPECT_TRUE(working().mailsTo(off.email).empty());
+    EXPECT_TRUE(working().mailsTo(other.email).empty());
+    EXPECT_EQ(working().database().value("select count(*) from notifications where account_id = '" +
+                                         owner.account_id + "'"),
+              "2")
+        << "nothing is kept for who is not told";
+  }
 }
 
 TEST(Notifications, OfAnImportedHistoryAreNone) {
