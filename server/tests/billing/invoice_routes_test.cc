@@ -1,4 +1,8 @@
 // Reading, paying and printing invoices.
+#include <filesystem>
+#include <fstream>
+#include <regex>
+
 #include "tests/billing/an_invoice.h"
 #include "tests/billing/clock.h"
 
@@ -141,13 +145,45 @@ TEST_F(Invoices, AreEventsAsTheApiShowsThem) {
   EXPECT_TRUE(payload.starts_with("2026-000")) << payload;
 }
 
+// The text of a PDF as a reader sees it, line for line, with one blank between its parts.
+std::vector<std::string> linesOfPdf(const std::string& pdf) {
+  auto file = std::filesystem::temp_directory_path() / (uniqueWord() + ".pdf");
+  std::ofstream(file, std::ios::binary) << pdf;
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(
+      popen(("pdftotext -layout " + file.string() + " - 2>/dev/null").c_str(), "r"), pclose);
+  std::vector<std::string> lines;
+  char line[1024];
+  while (fgets(line, sizeof line, pipe.get())) {
+    auto text = std::regex_replace(std::string(line), std::regex("[\\s\f]+"), " ");
+    text.erase(0, text.find_first_not_of(' '));
+    text.resize(text.find_last_not_of(' ') + 1);
+    if (!text.empty()) lines.push_back(std::move(text));
+  }
+  std::filesystem::remove(file);
+  return lines;
+}
+
 TEST_F(Invoices, ComeAsPdf) {
-  auto file = owner.get("/api/invoices/" + first() + ".pdf");
+  auto ids = each(owner.get("/api/invoices"), "/id");
+  auto august = *std::min_element(ids.begin(), ids.end());
+  product().database().query(
+      "update invoices set issued_at = '2026-09-01T06:00:00Z', due_at = "
+      "'2026-09-15T06:00:00Z' where id = '" +
+      august + "'");
+  auto file = owner.get("/api/invoices/" + august + ".pdf");
   ASSERT_EQ(file.status, 200);
   EXPECT_EQ(file.header("content-type"), "application/pdf");
-  EXPECT_NE(file.header("content-disposition").find("invoice-2026-000"), std::string::npos);
+  EXPECT_EQ(file.header("content-disposition"), "inline; filename=\"invoice-2026-0001.pdf\"");
   EXPECT_TRUE(file.body.starts_with("%PDF-"));
-  EXPECT_NE(file.body.find("%%EOF"), std::string::npos);
+  EXPECT_THAT(
+      linesOfPdf(file.body),
+      testing::ElementsAre("Ada Owner Invoice", "2026-0001", "Billed to Issued 1 September 2026",
+                           "Zoë's Café, Łódź Due 15 September 2026", "Period 1–31 August 2026", "$99.00",
+                           "To be paid by 15 September 2026", "Description Quantity Unit price Amount",
+                           "Basic, 1–31 August 2026 1 month $99.00 $99.00", "2 calls 12 minutes $0.35 $4.20",
+                           "Included minutes: 12 of 100 -$4.20", "Subtotal $99.00", "Total $99.00",
+                           "Ada Owner · 2026-0001 Page 1 of 1"))
+      << "pdftotext is of the package poppler-utils";
 }
 
 TEST(InvoicePdf, TakesManyLinesAndAnyText) {
