@@ -228,10 +228,14 @@ TEST_F(DelivererTest, DisablesAfterFiveDaysOfNothingButFailure) {
   add();
   deliver();
   EXPECT_EQ(ofEndpoint("status"), "active");
+  EXPECT_EQ(database.value("select count(*) from jobs"), "0") << "nobody is told before";
   now = now + 2h;
   add();
   deliver();
   EXPECT_EQ(ofEndpoint("status"), "disabled");
+  EXPECT_THAT(ofEndpoint("disabled_reason"), HasSubstr("five days"));
+  EXPECT_EQ(database.value("select kind || ' ' || (payload->>'to') from jobs"),
+            "webhook.disabled_mail owner@agency.test");
 }
 
 TEST_F(DelivererTest, OneSuccessForgivesTheFailuresBefore) {
