@@ -86,6 +86,17 @@ Awaitable<> resolveClients(Tenant tenant) {
                end))");
 }
 
+// Whether lines name a client that is not there. Then imports of the account go on one after the other until
+// the transaction ends: names are not unique, so that no constraint could keep two from making the same
+// client.
+Awaitable<bool> claimNewNames(Tenant tenant) {
+  // The wait is of a whole batch, longer than a row may be waited for.
+  auto rows = co_await tenant.execute(R"(
+      select set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended('import ' || $1::text, 0))
+       where exists (select from import_calls where client_id is null and client_name is not null))");
+  co_return rows == 1;
+}
+
 // The first line that names a client tells its profession.
 Awaitable<std::vector<Uuid>> insertClients(Tenant tenant) {
   co_return co_await tenant.slowList<Uuid>(R"(
@@ -112,8 +123,10 @@ Awaitable<> attachNumbers(Tenant tenant, std::vector<Uuid> clients) {
 }
 
 Awaitable<std::vector<Uuid>> makeClients(Tenant tenant, std::vector<Uuid> all) {
-  auto created = co_await insertClients(tenant);
-  if (!created.empty()) co_await resolveClients(tenant);
+  std::vector<Uuid> created;
+  bool missing = co_await claimNewNames(tenant);
+  if (missing) created = co_await insertClients(tenant);
+  if (missing) co_await resolveClients(tenant);  // those too that a neighbour has made meanwhile
   all.insert(all.end(), created.begin(), created.end());
   if (!all.empty()) co_await attachNumbers(tenant, std::move(all));
   if (!created.empty()) co_await resolveClients(tenant);  // lines that name no client but its number

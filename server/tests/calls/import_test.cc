@@ -1,5 +1,7 @@
 #include "calls/import.h"
 
+#include <atomic>
+
 #include "app/run_once.h"
 #include "tests/product.h"
 
@@ -127,6 +129,27 @@ TEST(ImportRoute, MakesClientsOnDemandOnly) {
   EXPECT_EQ(client.at("/items/0/profession"), "restaurant");
   EXPECT_EQ(client.at("/items/0/phone_numbers/0/number"), "+13125550109");
   EXPECT_EQ(client.at("/items/0/phone_numbers/1/number"), "+13125550110");
+}
+
+// Each begins before another has committed, and all name the same clients, which have no numbers.
+TEST(ImportRoute, MakesAClientOnceThoughManyImportsNameItAtOnce) {
+  auto owner = product().signUp();
+  std::atomic<int> created = 0, imported = 0;
+  atOnce(4, [&](int file) {
+    std::string text;
+    for (int i = 0; i < 300; ++i)
+      text += line(std::to_string(file) + "-" + std::to_string(i),
+                   R"(,"client":"Client )" + std::to_string(i % 30) + '"') +
+              "\n";
+    auto tab = owner.anotherTab();
+    auto report = import(tab, text);
+    ASSERT_EQ(report.status, 200) << report.body;
+    created += std::stoi(report.at("/clients_created"));
+    imported += std::stoi(report.at("/imported"));
+  });
+  EXPECT_EQ(imported, 1200);
+  EXPECT_EQ(created, 30);
+  EXPECT_EQ(count(owner, "clients"), "30");
 }
 
 TEST(ImportRoute, LeavesNumbersWithTheClientThatHasThem) {
