@@ -1,5 +1,6 @@
 #include "calls/call_routes.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/idempotency.h"
@@ -126,8 +127,21 @@ Awaitable<CreatedOrFound<CallDetail>> log(Tenant tenant, Body<CallDraft> draft) 
   co_return CreatedOrFound<CallDetail>{std::move(logged.call), logged.created};
 }
 
+// The names under which programs send JSON lines. Throws Problem 415 for any other.
+void requireLines(const Request& request) {
+  constexpr std::string_view known[] = {"application/x-ndjson",    "application/ndjson", "application/jsonl",
+                                        "application/x-jsonlines", "text/plain",         "",
+                                        "application/octet-stream"};
+  std::string type(request.header("Content-Type"));
+  type.resize(std::min(type.find_first_of("; "), type.size()));
+  std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (std::find(std::begin(known), std::end(known), type) == std::end(known))
+    throw http::Problem(415, "Send one JSON object a line, with Content-Type: application/x-ndjson.");
+}
+
 Awaitable<ImportReport> import(Tenant tenant, Query<ImportQuery> query, http::Upload upload) {
   co_await tenant.enter();  // nothing may reach the database for long
+  requireLines(upload.request);
   Import running(tenant, query->create_clients.value_or(false));
   auto key = idempotencyKey(upload.request);
   if (!key.empty()) co_await running.resume(std::move(key));

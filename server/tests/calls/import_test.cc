@@ -152,6 +152,37 @@ TEST(ImportRoute, MakesAClientOnceThoughManyImportsNameItAtOnce) {
   EXPECT_EQ(count(owner, "clients"), "30");
 }
 
+TEST(ImportRoute, TakesLinesUnderTheNamesThatTheyHaveAndNothingElse) {
+  struct Case {
+    const char* type;
+    int status;
+  } cases[] = {
+      {"application/x-ndjson", 200},
+      {"application/x-ndjson; charset=utf-8", 200},
+      {"Application/NDJSON", 200},
+      {"application/jsonl ; charset=utf-8", 200},
+      {"application/x-jsonlines", 200},
+      {"text/plain", 200},
+      {"application/octet-stream", 200},
+      {"", 200},
+      {"application/json", 415},
+      {"application/x-www-form-urlencoded", 415},
+      {"multipart/form-data; boundary=x", 415},
+      {"application/gzip", 415},
+      {"text/csv", 415},
+      {"application/x-ndjsonx", 415},
+  };
+  for (const auto& c : cases) {
+    auto owner = product().signUp();
+    Headers headers;
+    if (*c.type) headers.emplace_back("Content-Type", c.type);
+    auto answer = owner.send("POST", "/api/calls/import?create_clients=true", line("a") + "\n", headers);
+    EXPECT_EQ(answer.status, c.status) << c.type;
+    if (c.status == 415) EXPECT_THAT(answer.body, HasSubstr("application/x-ndjson")) << c.type;
+    EXPECT_EQ(count(owner, "calls"), c.status == 200 ? "1" : "0") << c.type;
+  }
+}
+
 TEST(ImportRoute, LeavesNumbersWithTheClientThatHasThem) {
   auto owner = product().signUp();
   auto holder = addClient(owner, "Holder", "+13125550109");
