@@ -22,8 +22,8 @@ BOOST_DESCRIBE_STRUCT(Note, (), (text))
 
 // A server's worker: its own context and connections.
 struct Machine {
-  Machine(const postgres::TestDatabase& on, const Handlers& handlers, Clock clock)
-      : database(io, optionsOf(on)), worker(io, database, handlers, services, std::move(clock)) {
+  Machine(const postgres::TestDatabase& on, const Handlers& handlers, Clock clock, WorkerOptions options = {})
+      : database(io, optionsOf(on)), worker(io, database, handlers, services, std::move(clock), options) {
     services.provide(database);
   }
   static postgres::Options optionsOf(const postgres::TestDatabase& on) {

@@ -1,7 +1,9 @@
 // Jobs from the queue to their end, by one worker and by several.
+#include <atomic>
 #include <thread>
 
 #include "jobs/backoff.h"
+#include "net/pause.h"
 #include "tests/jobs/queue_fixture.h"
 
 namespace frontdesk::jobs {
@@ -147,6 +149,41 @@ TEST_F(WorkerTest, RenewsALeaseOnlyForWhoHasIt) {
   auto second = machine().wait(queue.take({"note"}, 1, 60s, now + 111s));
   ASSERT_EQ(second.size(), 1u);
   EXPECT_FALSE(machine().wait(queue.renew(first[0], 60s, now + 112s)));
+}
+
+boost::asio::io_context* place;
+std::atomic<bool> begun, enough;
+
+Awaitable<void> lastLong(Job) {
+  begun = true;
+  Pause pause(*place);
+  while (!enough) co_await pause.wait(5ms);
+}
+
+bool soon(const std::function<bool()>& isTrue) {
+  for (int i = 0; i < 2000 && !isTrue(); ++i) std::this_thread::sleep_for(10ms);
+  return isTrue();
+}
+
+// The job lasts nearly three leases long; a neighbour looks for work all the while.
+TEST_F(WorkerTest, KeepsItsLeaseWhileAJobOutlastsIt) {
+  begun = enough = false;
+  handlers.on("long", lastLong);
+  enqueue("long");
+  std::atomic<int> passed = 0;
+  auto later = [&passed, start = now] { return start + std::chrono::seconds(passed); };
+  Machine own(database, handlers, later, {.lease = 3s}), neighbour(database, handlers, later);
+  place = &own.io;
+  std::jthread working([&own] { own.runDue(); });
+  EXPECT_TRUE(soon([] { return begun.load(); }));
+  for (int i = 0; i < 4; ++i) {
+    passed += 2;
+    EXPECT_TRUE(soon([&] { return only("leased_until >= '" + (later() + 3s).text() + "'") == "t"; })) << i;
+    EXPECT_TRUE(neighbour.wait(Queue(neighbour.database).take({"long"}, 1, 3s, later())).empty()) << i;
+  }
+  enough = true;
+  working.join();
+  EXPECT_EQ(only("attempt_count || ' ' || (finished_at is not null)"), "1 true");
 }
 
 TEST_F(WorkerTest, SeveralWorkersShareTheQueueWithoutDoingAnythingTwice) {
