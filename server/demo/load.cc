@@ -45,10 +45,9 @@ Awaitable<Loaded> loadAll(Tenant tenant, const Demo* demo, Timestamp now, std::s
 
 }  // namespace
 
-Awaitable<Loaded> load(postgres::Database& database, const Config& config, Progress progress) {
+Awaitable<Loaded> load(postgres::Database& database, const Config& config, Progress progress, Timestamp now) {
   auto known = co_await auth::findSignIn(database, *Email::parse(email).value);
   if (known) co_return Loaded{true, 0, 0};
-  auto now = Timestamp::now();
   auto demo = generate(now);
   auto hash = auth::hashPassword(password, config.bcryptCost);
   auto tenant = Tenant::forAccount(database, Uuid::v7());

@@ -15,8 +15,10 @@ struct Loaded {
   bool already;  // it was there; nothing changed
   std::int64_t clients, calls;
 };
-// Ninety days up to now. `progress` is told after each client how many of all are stored.
+// Ninety days up to `now`, all of them or, by an exception, none. `progress` is told after each client how
+// many of all are stored.
 Awaitable<Loaded> load(postgres::Database& database, const Config& config,
-                       std::function<void(std::size_t done, std::size_t all)> progress);
+                       std::function<void(std::size_t done, std::size_t all)> progress,
+                       Timestamp now = Timestamp::now());
 
 }  // namespace frontdesk::demo
