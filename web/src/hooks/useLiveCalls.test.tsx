@@ -1,4 +1,4 @@
-import { focusManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { focusManager, QueryClient, QueryClientProvider, useQueries } from '@tanstack/react-query'
 import { act, renderHook, type RenderHookResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -45,8 +45,11 @@ async function listen({ slow }: { slow?: Name } = {}) {
     if (name !== slow) return Promise.resolve(name)
     return new Promise<string>((resolve) => asked.push({ answer: () => resolve(name), signal }))
   }
-  const useShown = (name: Name) =>
-    useQuery({ queryKey: keys[name], queryFn: ({ signal }) => read(name, signal), staleTime: Infinity })
+  const shownQueries = (Object.keys(keys) as Name[]).map((name) => ({
+    queryKey: keys[name],
+    queryFn: ({ signal }: { signal: AbortSignal }) => read(name, signal),
+    staleTime: Infinity,
+  }))
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queries}>{children}</QueryClientProvider>
   )
@@ -56,7 +59,7 @@ async function listen({ slow }: { slow?: Name } = {}) {
     shown = renderHook(
       () => {
         useLiveCalls()
-        for (const name of Object.keys(keys) as Name[]) useShown(name)
+        useQueries({ queries: shownQueries })
         return { stream: useStreamState(), news: useCallsSince(opened) }
       },
       { wrapper },
