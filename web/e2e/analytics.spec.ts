@@ -1,71 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 
-import type { CallsPerDay, DashboardStats } from '../src/services/types'
-import { expect, test, type Api } from './fixtures'
-import { scrollDownTo } from './look'
-
-// A period that has ended: nothing that happens while the test runs changes it.
-const days = { from: dayAgo(8), to: dayAgo(2) }
-const zone = 'Europe/Berlin'
-const search = `from=${days.from}&to=${days.to}&tz=${encodeURIComponent(zone)}`
-// The API's `to` is not included.
-const asked = `from=${days.from}&to=${dayAgo(1)}&time_zone=${encodeURIComponent(zone)}`
-
-function dayAgo(count: number): string {
-  return new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10)
-}
-
-const card = (page: Page, title: string) =>
-  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-
-async function expectFigures(page: Page, api: Api): Promise<void> {
-  const { figures, active_clients } = await api.get<DashboardStats>(`/analytics/dashboard?${asked}`)
-  const shown = page.getByRole('list', { name: 'Key figures' }).getByRole('listitem')
-  const percent = (share: number | null) => `${Math.round(share! * 100)}%`
-  expect(figures.calls.value).toBeGreaterThan(0)
-  await expect(shown.filter({ hasText: /^Calls/ })).toContainText(`Calls${figures.calls.value}`)
-  await expect(shown.filter({ hasText: /^Answered/ })).toContainText(
-    `Answered${percent(figures.answered_share.value)}`,
-  )
-  await expect(shown.filter({ hasText: /^Positive/ })).toContainText(
-    `calls${percent(figures.positive_share.value)}`,
-  )
-  await expect(shown.filter({ hasText: /^Minutes/ })).toContainText(
-    `Minutes${Math.round(figures.minutes.value!)}`,
-  )
-  const seconds = Math.floor(figures.average_duration_seconds.value!)
-  await expect(shown.filter({ hasText: /^Average/ })).toContainText(
-    `duration${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
-  )
-  await expect(shown.filter({ hasText: /^Appointments/ })).toContainText(
-    `booked${figures.appointments_booked.value}`,
-  )
-  await expect(shown.filter({ hasText: /^Active/ })).toContainText(`clients${active_clients.value}`)
-}
-
-for (const path of ['/', '/analytics'])
-  test(`figures at ${path} equal the API’s`, async ({ signedIn: page, api }) => {
-    await page.goto(`${path}?${search}`)
-    await expectFigures(page, api)
-    const { days: rows } = await api.get<CallsPerDay>(`/analytics/calls-per-day?${asked}`)
-    await card(page, 'Calls per day').getByRole('button', { name: 'Show as a table' }).click()
-    const table = page.getByRole('table', { name: 'Calls per day' })
-    await expect(table.getByRole('row')).toHaveCount(rows.length + 1)
-    for (const [index, { day, calls }] of rows.entries()) {
-      const shown = new Date(day).toLocaleDateString('en-US', {
-        month: 'short',
-        day: 'numeric',
-        timeZone: 'UTC',
-      })
-      const cells = table
-        .getByRole('row')
-        .nth(index + 1)
-        .getByRole('cell')
-      await expect(cells.nth(0)).toHaveText(shown)
-      await expect(cells.nth(1)).toHaveText(String(calls))
-    }
-  })
+import type { CallsPerDay } from '../src/services/types'
+import { expect, test } from './fixtures'
+import { card, scrollDownTo } from './look'
+import { asked, search } from './period'
 
 test('the period is chosen once for all cards, and stays in the address', async ({ signedIn: page }) => {
   const periods: string[] = []

@@ -24,6 +24,10 @@ export async function expectFits(page: Page, name: string): Promise<void> {
   expect.soft(hidden, name).toEqual([0, 0])
 }
 
+/** The card of that title. */
+export const card = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
 /** Goes down the page until `card` is there: the last ones are drawn when one comes near them. */
 export const scrollDownTo = (page: Page, card: Locator): Promise<void> =>
   expect(async () => {
