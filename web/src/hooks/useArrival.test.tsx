@@ -1,12 +1,10 @@
 import { render, screen } from '@testing-library/react'
-import { useRef } from 'react'
 import { expect, it } from 'vitest'
 
 import { useArrival } from '@/hooks/useArrival'
 
 function Frame({ pathname }: { pathname: string }) {
-  const main = useRef<HTMLElement>(null)
-  useArrival(main, pathname)
+  const main = useArrival(pathname)
   return (
     <>
       <a href="#stays">stays</a>

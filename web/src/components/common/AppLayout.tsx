@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 
 import { ErrorBoundary } from '@/components/common/ErrorBoundary'
@@ -27,9 +27,8 @@ const quietMs = 6000
 export default function AppLayout() {
   const t = useText()
   const { pathname } = useLocation()
-  const main = useRef<HTMLElement>(null)
+  const main = useArrival(pathname)
   const [open, setOpen] = useState<Opening | null>(null)
-  useArrival(main, pathname)
   useFreshUser()
   useLiveCalls()
   useShellKeys(setOpen)

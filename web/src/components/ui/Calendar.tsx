@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { DayPicker, type DateRange } from 'react-day-picker'
 import { de, enUS } from 'react-day-picker/locale'
 
+import { useToday } from '@/hooks/useClock'
 import { useLanguage, useText } from '@/hooks/useText'
-import { dayOf, fromLocalDate, toLocalDate, type Day, type DayRange, type OpenRange } from '@/lib/dates'
+import { fromLocalDate, toLocalDate, type Day, type DayRange, type OpenRange } from '@/lib/dates'
 import { weekStart } from '@/lib/week'
 
 type Props = {
@@ -23,7 +24,7 @@ const step =
 export default function Calendar({ value, timeZone, onChange }: Props) {
   const t = useText()
   const { language, locale } = useLanguage()
-  const today = toLocalDate(dayOf(Date.now(), timeZone))
+  const today = toLocalDate(useToday(timeZone))
   const [draft, setDraft] = useState<DateRange | undefined>(
     value ? { from: localDate(value.from), to: localDate(value.to) ?? today } : undefined,
   )
