@@ -93,10 +93,11 @@ boost::json::object E164::schema() {
 }
 
 std::optional<std::string> TimeZone::refuse(std::string& text) {
-  static constexpr std::pair<std::string_view, std::string_view> abbreviations[] = {{"CET", "Europe/Brussels"},
-                                                                                    {"MET", "Europe/Brussels"},
-                                                                                    {"EET", "Europe/Athens"},
-                                                                                    {"WET", "Europe/Lisbon"}};
+  static constexpr std::pair<std::string_view, std::string_view> abbreviations[] = {
+      {"CET", "Europe/Brussels"},
+      {"MET", "Europe/Brussels"},
+      {"EET", "Europe/Athens"},
+      {"WET", "Europe/Lisbon"}};
   for (const auto& [name, place] : abbreviations)
     if (text == name) text = place;
   // right/: with leap seconds, which neither PostgreSQL nor browsers count.

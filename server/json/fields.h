@@ -91,8 +91,8 @@ class Prose : public StringField<Prose<Least, Most>> {
 
 FRONTDESK_STRING_FIELD(Email);  // lower-cased; HTML's rule for <input type=email>, with a dot in the domain
 FRONTDESK_STRING_FIELD(E164);  // "+12025550119": + and 7 to 15 digits; spaces, dots, dashes, brackets dropped
-// An IANA name the machine's zone database knows. CET, EET, MET, WET, which PostgreSQL takes for abbreviations of
-// a fixed offset, become the places that have kept that time.
+// An IANA name the machine's zone database knows. CET, EET, MET, WET, which PostgreSQL takes for
+// abbreviations of a fixed offset, become the places that have kept that time.
 FRONTDESK_STRING_FIELD(TimeZone);
 FRONTDESK_STRING_FIELD(Language);      // BCP 47: "en", "de-CH"
 FRONTDESK_STRING_FIELD(CurrencyCode);  // ISO 4217: "USD"

@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 struct EventStreamTest : testing::Test {
   EventStreamTest() : queue(std::make_shared<EventQueue>(io)) {}
   void open(std::function<Awaitable<bool>()> welcome, StreamOptions options) {
-    response = eventStream(queue, [this] { return giveOpening(); }, std::move(welcome), options);
+    response = eventStream(
+        queue, [this] { return giveOpening(); }, std::move(welcome), options);
   }
   std::string next() {
     std::optional<std::string> piece;

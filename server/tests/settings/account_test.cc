@@ -52,8 +52,9 @@ TEST(AccountSettings, ChangeNoCurrencyUnderACallThatIsBeingLogged) {
   auto owner = product().signUp();
   auto client = addClient(owner);
   postgres::TestSession logging(product().database().conninfo());
-  logging.run("begin; insert into calls (account_id, client_id, direction, status, started_at, currency) values ('" +
-              owner.account_id + "', '" + client + "', 'inbound', 'completed', now(), 'USD')");
+  logging.run(
+      "begin; insert into calls (account_id, client_id, direction, status, started_at, currency) values ('" +
+      owner.account_id + "', '" + client + "', 'inbound', 'completed', now(), 'USD')");
   EXPECT_NE(owner.patch(path, object{{"currency", "EUR"}}).status, 200);
   logging.run("commit");
   EXPECT_EQ(owner.patch(path, object{{"currency", "EUR"}}).verdict(), "409 currency");
