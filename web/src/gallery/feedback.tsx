@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { MoreRows } from '@/components/ui/MoreRows'
+import { OutOfDate } from '@/components/ui/OutOfDate'
 import { QueryGap } from '@/components/ui/QueryGap'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Spinner } from '@/components/ui/Spinner'
@@ -81,6 +82,13 @@ export const feedback: Exhibit[] = [
     states: [
       { name: 'Under way', show: <QueryGap query={{ ...query, isFetching: true }} avatar /> },
       { name: 'Error', show: <QueryGap query={{ ...query, error: broken }} /> },
+    ],
+  },
+  {
+    of: 'OutOfDate',
+    states: [
+      { name: 'Old', show: <OutOfDate query={{ ...query, error: broken }} /> },
+      { name: 'Retrying', show: <OutOfDate query={{ ...query, error: broken, isFetching: true }} /> },
     ],
   },
   {
