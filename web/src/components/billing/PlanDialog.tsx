@@ -1,17 +1,16 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 
+import { ClientField } from '@/components/billing/ClientField'
 import { PlanTerms } from '@/components/billing/PlanTerms'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
-import { ComboboxField } from '@/components/ui/ComboboxField'
 import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
 import { QueryGap } from '@/components/ui/QueryGap'
 import { useUser } from '@/hooks/useAuth'
 import { useCreateSubscription, usePlans } from '@/hooks/useBilling'
-import { useClientOptions } from '@/hooks/useClientOptions'
 import { useErrorText } from '@/hooks/useErrorText'
 import { useFormat } from '@/hooks/useFormat'
 import { useText } from '@/hooks/useText'
@@ -34,7 +33,6 @@ export function PlanDialog({ subject, current, client, onClose }: Props) {
   const describe = useErrorText()
   const plans = usePlans()
   const create = useCreateSubscription()
-  const clients = useClientOptions()
   const [clientId, setClientId] = useState<string | undefined>(client?.id ?? current?.client_id ?? undefined)
   const [planId, setPlanId] = useState<string | null>(null)
   const who = subject === 'account' ? t.billing.you : (client?.name ?? current?.client_name)
@@ -76,16 +74,7 @@ export function PlanDialog({ subject, current, client, onClose }: Props) {
         {create.error && <Alert tone="negative">{describe(create.error)}</Alert>}
         {subject === 'client' && !who && (
           <Field label={t.billing.client}>
-            {(control) => (
-              <ComboboxField
-                {...control}
-                {...clients}
-                value={clientId}
-                onChange={setClientId}
-                label={t.billing.client}
-                placeholder={t.billing.chooseClient}
-              />
-            )}
+            {(control) => <ClientField {...control} value={clientId} onChange={setClientId} />}
           </Field>
         )}
         <QueryGap query={plans} />
