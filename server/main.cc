@@ -7,6 +7,12 @@ int main(int count, char** words) {
   using namespace frontdesk;
   CLI::App program{"Frontdesk: the back office of AI receptionists."};
   program.require_subcommand(1);
+  program.failure_message([](const CLI::App* app, const CLI::Error& error) {
+    auto usual = CLI::FailureMessage::simple(app, error);
+    auto unknown = app->remaining(true);
+    bool mistyped = error.get_exit_code() == int(CLI::ExitCodes::RequiredError) && !unknown.empty();
+    return mistyped ? "\"" + unknown.front() + "\" is not understood. " + usual : usual;
+  });
   program.set_version_flag("--version", "frontdesk 0.1.0");
   program.footer(
       "Settings come from the environment: DATABASE_URL, PORT, PUBLIC_URL, FRONTDESK_DATA … (see README).\n"

@@ -112,12 +112,15 @@ auth::SignIn signInOf(const Installation& installation, const std::string& email
   return *user;
 }
 
-// The password given, or a new one that is printed.
+// The password given, or a new one.
 auth::Password passwordFor(const UserOptions& options) {
   auto text = options.password.empty() ? randomToken().substr(0, 20) : options.password;
-  auto password = required(auth::Password::parse(text), "The password");
-  if (options.password.empty()) fmt::print("Password: {}\n", text);
-  return password;
+  return required(auth::Password::parse(text), "The password");
+}
+
+// Once it can be signed in with.
+void printNewPassword(const UserOptions& options, const auth::Password& password) {
+  if (options.password.empty()) fmt::print("Password: {}\n", password.secret());
 }
 
 Awaitable<calls::ImportReport> importFile(postgres::Database& database, Uuid account, std::istream* file,
@@ -270,6 +273,7 @@ int addUserCommand(const UserOptions& options) {
   runOnce(optionsFor(installation), [&](postgres::Database& database) {
     return auth::insertAccount(Tenant::forAccount(database, Uuid::v7()), registration, hash);
   });
+  printNewPassword(options, registration.password);
   fmt::print("{} can sign in now.\n", email.text());
   return 0;
 }
@@ -287,6 +291,7 @@ int resetPasswordCommand(const UserOptions& options) {
     runOnce(optionsFor(installation), [&](postgres::Database& database) {
       return auth::removeTwoFactor(Tenant::forAccount(database, user.account_id), user.user_id);
     });
+  printNewPassword(options, password);
   fmt::print("{} has a new password; all sessions have ended.\n", options.email);
   return 0;
 }

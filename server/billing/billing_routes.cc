@@ -6,10 +6,10 @@
 
 namespace frontdesk::billing {
 
-struct CurrentQuery {
-  std::optional<Uuid> client_id;  // absent: the account's own
+struct Subscriber {
+  std::optional<Uuid> client_id;  // absent: the account itself
 };
-BOOST_DESCRIBE_STRUCT(CurrentQuery, (), (client_id))
+BOOST_DESCRIBE_STRUCT(Subscriber, (), (client_id))
 
 // The live subscription, or 404 because there is none.
 struct Current {
@@ -66,10 +66,11 @@ using http::Role;
 
 Awaitable<Page<Plan>> plans(postgres::Database& database, Query<PlanFilter> filter);
 Awaitable<Page<Subscription>> subscriptions(Tenant tenant, Query<SubscriptionFilter> filter);
-Awaitable<Current> current(Tenant tenant, Query<CurrentQuery> query);
+Awaitable<Current> current(Tenant tenant, Query<Subscriber> subscriber);
 Awaitable<std::optional<Subscription>> subscription(Tenant tenant, Path<Uuid> id);
 Awaitable<Subscribed> create(Tenant tenant, Body<SubscriptionDraft> draft);
 Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation);
+Awaitable<Current> resumeCurrent(Tenant tenant, Body<Subscriber> subscriber);
 Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter);
 Awaitable<Page<Unpaid>> unpaid(Tenant tenant);
 Awaitable<std::optional<InvoiceDetail>> invoice(Tenant tenant, Path<Uuid> id);
@@ -88,6 +89,8 @@ void addBillingRoutes(http::Router& api) {
   api.get("/api/subscriptions/{id}", "Read a subscription", subscription);
   api.post("/api/subscriptions/create", "Begin a subscription now", create).needs(Role::owner);
   api.post("/api/subscriptions/cancel", "End a subscription, now or with its period", cancelCurrent)
+      .needs(Role::owner);
+  api.post("/api/subscriptions/resume", "Take back a cancellation whose end has not come", resumeCurrent)
       .needs(Role::owner);
   api.get("/api/invoices", "List invoices, newest first", invoices);
   api.get("/api/invoices/unpaid", "What is open, by whose it is, status and currency", unpaid);
@@ -109,8 +112,8 @@ Awaitable<Page<Subscription>> subscriptions(Tenant tenant, Query<SubscriptionFil
   return listSubscriptions(std::move(tenant), std::move(filter.value));
 }
 
-Awaitable<Current> current(Tenant tenant, Query<CurrentQuery> query) {
-  auto found = co_await findCurrent(tenant, query->client_id);
+Awaitable<Current> current(Tenant tenant, Query<Subscriber> subscriber) {
+  auto found = co_await findCurrent(tenant, subscriber->client_id);
   co_return Current{std::move(found)};
 }
 
@@ -126,6 +129,11 @@ Awaitable<Subscribed> create(Tenant tenant, Body<SubscriptionDraft> draft) {
 Awaitable<Current> cancelCurrent(Tenant tenant, Body<Cancellation> cancellation) {
   auto canceled = co_await cancel(tenant, *cancellation, Timestamp::now());
   co_return Current{std::move(canceled)};
+}
+
+Awaitable<Current> resumeCurrent(Tenant tenant, Body<Subscriber> subscriber) {
+  auto resumed = co_await resume(tenant, subscriber->client_id, Timestamp::now());
+  co_return Current{std::move(resumed)};
 }
 
 Awaitable<Page<Invoice>> invoices(Tenant tenant, Query<InvoiceFilter> filter) {

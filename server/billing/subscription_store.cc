@@ -166,6 +166,20 @@ Awaitable<std::optional<Subscription>> cancelLocked(Tenant tenant, Cancellation 
   co_return canceled;
 }
 
+Awaitable<std::optional<Subscription>> resumeLocked(Tenant tenant, std::optional<Uuid> client,
+                                                    Timestamp now) {
+  auto live = co_await lockLive(tenant, client);
+  if (!live || (live->cancel_at && *live->cancel_at <= now)) co_return std::nullopt;
+  if (live->cancel_at)
+    co_await tenant.execute(R"(
+        update subscriptions set cancel_at = null, canceled_at = null, updated_at = clock_timestamp()
+         where account_id = $1 and id = $2)",
+                            live->id);
+  auto resumed = co_await findSubscription(tenant, live->id);
+  if (live->cancel_at) co_await publish(tenant, "subscription.resumed", *resumed);
+  co_return resumed;
+}
+
 Awaitable<std::optional<OpenPeriod>> findOpenPeriod(Tenant tenant, Uuid id) {
   static const std::string sql = openPeriods(" where s.account_id = $1 and s.id = $2");
   return tenant.change<OpenPeriod>(sql, id);
@@ -219,6 +233,10 @@ Awaitable<Subscription> subscribe(Tenant tenant, SubscriptionDraft draft, Timest
 
 Awaitable<std::optional<Subscription>> cancel(Tenant tenant, Cancellation cancellation, Timestamp now) {
   return tenant.inTransaction(cancelLocked, cancellation, now);
+}
+
+Awaitable<std::optional<Subscription>> resume(Tenant tenant, std::optional<Uuid> client, Timestamp now) {
+  return tenant.inTransaction(resumeLocked, client, now);
 }
 
 Awaitable<std::optional<OpenPeriod>> lockOpenPeriod(Tenant tenant, Uuid subscription) {

@@ -42,6 +42,8 @@ Awaitable<Subscription> subscribe(Tenant tenant, SubscriptionDraft draft, Timest
 // Ends the live one, or sets its end. What it has used is invoiced when its period is closed. None if
 // there is no live one.
 Awaitable<std::optional<Subscription>> cancel(Tenant tenant, Cancellation cancellation, Timestamp now);
+// Takes a cancellation back whose end has not come. None if there is no live one, or its end has come.
+Awaitable<std::optional<Subscription>> resume(Tenant tenant, std::optional<Uuid> client, Timestamp now);
 
 // A subscription with what its open period has; the period reaches to where the present one closes.
 struct OpenPeriod : Agreement {

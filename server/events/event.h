@@ -9,9 +9,10 @@
 
 namespace frontdesk::events {
 
-inline constexpr std::array<std::string_view, 10> types{
-    "call.started",    "call.ended",           "call.analyzed",         "client.created", "client.updated",
-    "client.archived", "subscription.created", "subscription.canceled", "invoice.issued", "invoice.paid"};
+inline constexpr std::array<std::string_view, 11> types{
+    "call.started",         "call.ended",      "call.analyzed",        "client.created",
+    "client.updated",       "client.archived", "subscription.created", "subscription.canceled",
+    "subscription.resumed", "invoice.issued",  "invoice.paid"};
 
 // The body that is told, of the outbox row `o`: {"data": …, "type": "call.ended", "timestamp": …}.
 #define FRONTDESK_EVENT_BODY \

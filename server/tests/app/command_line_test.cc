@@ -50,6 +50,8 @@ TEST(CommandLine, RefusesInOneSentenceWhatItCannotDo) {
     const char* sentence;
   } cases[] = {
       {{}, "A subcommand is required"},
+      {{"serv"}, "\"serv\" is not understood. A subcommand is required"},
+      {{"jobs", "replai"}, "\"replai\" is not understood. A subcommand is required"},
       {{"jobs"}, "A subcommand is required"},
       {{"user"}, "A subcommand is required"},
       {{"import"}, "FILE is required"},

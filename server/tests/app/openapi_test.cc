@@ -19,6 +19,8 @@ void useBilling(Browser& owner, const std::string& client) {
   auto now = Timestamp::now().text();
   addCall(owner, client, {{"started_at", now}, {"answered_at", now}, {"ended_at", now}});
   owner.get("/api/usage");
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "period_end"}});
+  owner.post("/api/subscriptions/resume", object{{"client_id", client}});
   owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
   auto invoice = "/api/invoices/" + addInvoice(owner);
   owner.get("/api/invoices?include_total=true");

@@ -113,6 +113,7 @@ TEST(CreateSubscription, IsTheOwners) {
   auto admin = product().colleague(owner, "admin");
   EXPECT_EQ(admin.post("/api/subscriptions/create", draftOf("client_basic", client)).status, 403);
   EXPECT_EQ(admin.post("/api/subscriptions/cancel", object{{"at", "now"}}).status, 403);
+  EXPECT_EQ(admin.post("/api/subscriptions/resume", object{}).status, 403);
   EXPECT_EQ(admin.get("/api/subscriptions").status, 200);
 }
 
@@ -191,6 +192,36 @@ TEST(CancelSubscription, NamesBadFields) {
   EXPECT_EQ(owner.post("/api/subscriptions/cancel", object{{"at", "yesterday"}}).verdict(), "422 at");
   EXPECT_EQ(owner.post("/api/subscriptions/cancel", object{{"client_id", nobody}, {"at", "now"}}).status,
             404);
+}
+
+TEST(ResumeSubscription, TakesACancellationBackWhoseEndHasNotCome) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto made = owner.post("/api/subscriptions/create", draftOf("client_basic", client));
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "period_end"}});
+  auto resumed = owner.post("/api/subscriptions/resume", object{{"client_id", client}});
+  ASSERT_EQ(resumed.status, 200) << resumed.body;
+  EXPECT_EQ(resumed.at("/id"), made.at("/id"));
+  EXPECT_EQ(resumed.at("/cancel_at"), "null");
+  EXPECT_EQ(resumed.at("/canceled_at"), "null");
+  EXPECT_EQ(resumed.at("/current_period_end"), made.at("/current_period_end"));
+  auto again = owner.post("/api/subscriptions/resume", object{{"client_id", client}});
+  EXPECT_EQ(again.body, resumed.body) << "what is not canceled stays as it is";
+  EXPECT_EQ(eventsOf(owner), "subscription.created subscription.canceled subscription.resumed");
+}
+
+TEST(ResumeSubscription, FindsNoneWhoseEndHasCome) {
+  auto owner = product().signUp();
+  auto client = addClient(owner);
+  auto made = owner.post("/api/subscriptions/create", draftOf("client_basic", client));
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "period_end"}});
+  // The worker has not closed it yet.
+  product().database().query("update subscriptions set cancel_at = now() where id = '" + made.at("/id") +
+                             "'");
+  EXPECT_EQ(owner.post("/api/subscriptions/resume", object{{"client_id", client}}).status, 404);
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
+  EXPECT_EQ(owner.post("/api/subscriptions/resume", object{{"client_id", client}}).status, 404);
+  EXPECT_EQ(owner.post("/api/subscriptions/resume", object{{"client_id", "x"}}).verdict(), "422 client_id");
 }
 
 TEST(ListSubscriptions, FiltersAndPages) {

@@ -100,6 +100,7 @@ const std::vector<Rule>& rules() {
       {"GET /api/subscriptions/{id}", viewer, ""},
       {"POST /api/subscriptions/create", owner, "", R"({"plan":"client_basic","client_id":"{client}"})"},
       {"POST /api/subscriptions/cancel", owner, "", R"({"at":"period_end"})"},
+      {"POST /api/subscriptions/resume", owner, "", "{}"},
       {"GET /api/invoices", viewer, ""},
       {"GET /api/invoices/unpaid", viewer, ""},
       {"GET /api/invoices/{id}", viewer, ""},

@@ -54,6 +54,8 @@ TEST(Audit, SeesEveryKindOfChange) {
   owner.del("/api/clients/" + client);
   owner.post("/api/clients/" + client + "/restore");
   owner.post("/api/subscriptions/create", object{{"plan", "client_basic"}, {"client_id", client}});
+  owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "period_end"}});
+  owner.post("/api/subscriptions/resume", object{{"client_id", client}});
   owner.post("/api/subscriptions/cancel", object{{"client_id", client}, {"at", "now"}});
   owner.post("/api/invoices/" + addInvoice(owner) + "/payments", object{{"method", "bank_transfer"}});
   owner.del("/api/calls/" + call);
@@ -150,6 +152,7 @@ TEST(Audit, SeesEveryKindOfChange) {
                       "account.updated",
                       "subscription.created",
                       "subscription.canceled",
+                      "subscription.resumed",
                       "payment.created",
                       "webhook.created",
                       "webhook.updated",

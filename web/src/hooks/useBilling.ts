@@ -74,5 +74,6 @@ function useBillingMutation<Argument, Result>(mutationFn: (argument: Argument) =
 
 export const useCreateSubscription = () => useBillingMutation(service.createSubscription)
 export const useCancelSubscription = () => useBillingMutation(service.cancelSubscription)
+export const useResumeSubscription = () => useBillingMutation(service.resumeSubscription)
 export const usePayInvoice = (id: string) =>
   useBillingMutation((draft: PaymentDraft) => service.payInvoice(id, draft))

@@ -69,6 +69,12 @@ export async function cancelSubscription(cancellation: Cancellation): Promise<Su
   return data
 }
 
+/** Takes back a cancellation whose end has not come; without a client the account's own. */
+export async function resumeSubscription(clientId: string | null): Promise<Subscription> {
+  const { data } = await api.post<Subscription>('/subscriptions/resume', { client_id: clientId })
+  return data
+}
+
 export type InvoiceQuery = { status?: InvoiceStatus[]; subject?: Subject; client_id?: string }
 
 export async function getInvoices(

@@ -1047,6 +1047,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation whose end has not come
+         * @description Least role: owner.
+         */
+        post: operations["postSubscriptionsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices": {
         parameters: {
             query?: never;
@@ -2265,6 +2285,10 @@ export interface components {
             /** @enum {string} */
             at: "period_end" | "now";
         };
+        Subscriber: {
+            /** Format: uuid */
+            client_id?: string | null;
+        };
         Party: {
             name: string;
             email: string | null;
@@ -2463,7 +2487,7 @@ export interface components {
             /** Format: uri */
             url: string;
             description?: string | null;
-            events?: ("call.started" | "call.ended" | "call.analyzed" | "client.created" | "client.updated" | "client.archived" | "subscription.created" | "subscription.canceled" | "invoice.issued" | "invoice.paid")[];
+            events?: ("call.started" | "call.ended" | "call.analyzed" | "client.created" | "client.updated" | "client.archived" | "subscription.created" | "subscription.canceled" | "subscription.resumed" | "invoice.issued" | "invoice.paid")[];
         };
         WebhookWithSecret: {
             /** Format: uuid */
@@ -2475,7 +2499,7 @@ export interface components {
             /** Format: uri */
             url?: string | null;
             description?: string | null;
-            events?: ("call.started" | "call.ended" | "call.analyzed" | "client.created" | "client.updated" | "client.archived" | "subscription.created" | "subscription.canceled" | "invoice.issued" | "invoice.paid")[] | null;
+            events?: ("call.started" | "call.ended" | "call.analyzed" | "client.created" | "client.updated" | "client.archived" | "subscription.created" | "subscription.canceled" | "subscription.resumed" | "invoice.issued" | "invoice.paid")[] | null;
             status?: ("active" | "disabled") | null;
         };
         Attempt: {
@@ -8301,6 +8325,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed to this role or key */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live subscription */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are not valid; each is named */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is out of reach for the moment; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptionsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subscriber"];
             };
         };
         responses: {

@@ -102,6 +102,7 @@ export const webhookEvents = all<WebhookEvent>()([
   'client.archived',
   'subscription.created',
   'subscription.canceled',
+  'subscription.resumed',
   'invoice.issued',
   'invoice.paid',
 ])

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { beforeAll, expect, it, vi } from 'vitest'
 
 import { CancelDialog } from '@/components/billing/CancelDialog'
@@ -23,7 +23,10 @@ const own: Partial<Subscription> = {
 }
 
 function open(change: Partial<Subscription> = {}, answer: Answer = { body: aSubscription() }) {
-  const asked = serve({ 'POST /subscriptions/cancel': () => answer })
+  const asked = serve({
+    'POST /subscriptions/cancel': () => answer,
+    'POST /subscriptions/resume': () => ({ body: aSubscription() }),
+  })
   const onClose = vi.fn()
   const { keyboard } = show(<CancelDialog subscription={aSubscription(change)} onClose={onClose} />)
   const confirm = () => keyboard.click(screen.getByRole('button', { name: t.cancelPlan }))
@@ -46,21 +49,31 @@ it('names the day at which the period ends where it is counted', () => {
   expect(screen.getByRole('radio', { name: t.atPeriodEnd('Dec 1, 2026') })).toBeVisible()
 })
 
-it('ends a client’s with its period unless told otherwise', async () => {
+it('ends a client’s with its period unless told otherwise, and lets one take that back', async () => {
+  const shown = vi.spyOn(toast, 'show')
   const said = vi.spyOn(toast, 'success')
-  const { asked, onClose, confirm } = open()
+  const { asked, onClose, confirm } = open({}, { body: aSubscription({ cancel_at: '2026-12-01T05:00:00Z' }) })
   await confirm()
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
   expect(asked.map(({ body }) => body)).toEqual([{ client_id: 'client-1', at: 'period_end' }])
-  expect(said).toHaveBeenCalledWith(t.canceled)
+  expect(shown.mock.lastCall![0]).toBe(t.canceled)
+  const undo = shown.mock.lastCall![1]!.action as { label: string; onClick: () => void }
+  expect(undo.label).toBe(en.common.undo)
+  act(() => undo.onClick())
+  await waitFor(() => expect(said).toHaveBeenCalledWith(t.kept('Basic')))
+  expect(asked.at(-1)).toMatchObject({ path: '/subscriptions/resume', body: { client_id: 'client-1' } })
 })
 
-it('ends the own one at once where that is chosen', async () => {
-  const { asked, keyboard, confirm } = open(own)
+it('ends the own one at once where that is chosen, for good', async () => {
+  const shown = vi.spyOn(toast, 'show')
+  const ended = { body: aSubscription({ ...own, ended_at: '2026-11-20T05:00:00Z' }) }
+  const { asked, onClose, keyboard, confirm } = open(own, ended)
   expect(screen.getByRole('alertdialog', { name: t.cancelTitle('Agency', t.you) })).toBeVisible()
   await keyboard.click(screen.getByRole('radio', { name: t.atOnce }))
   await confirm()
   await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ client_id: null, at: 'now' }]))
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+  expect(shown).not.toHaveBeenCalled()
 })
 
 it('keeps the plan where one thinks better of it', async () => {

@@ -1,6 +1,7 @@
 import { RadioGroup } from 'radix-ui'
 import { useId, useState } from 'react'
 
+import { useKeepPlan } from '@/components/billing/useKeepPlan'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { useCancelSubscription } from '@/hooks/useBilling'
 import { useFormat } from '@/hooks/useFormat'
@@ -15,6 +16,7 @@ export function CancelDialog({ subscription, onClose }: { subscription: Subscrip
   const t = useText()
   const format = useFormat(subscription.time_zone)
   const cancel = useCancelSubscription()
+  const { keep } = useKeepPlan()
   const [at, setAt] = useState<When>('period_end')
   const who = subscription.subject === 'account' ? t.billing.you : (subscription.client_name ?? '')
   const choices: { value: When; label: string; text: string }[] = [
@@ -32,9 +34,13 @@ export function CancelDialog({ subscription, onClose }: { subscription: Subscrip
       confirmLabel={t.billing.cancelPlan}
       keepLabel={t.billing.keepPlan}
       onConfirm={() =>
-        cancel
-          .mutateAsync({ client_id: subscription.client_id, at })
-          .then(() => toast.success(t.billing.canceled))
+        cancel.mutateAsync({ client_id: subscription.client_id, at }).then((canceled) => {
+          if (canceled.ended_at) toast.success(t.billing.canceled)
+          else
+            toast.show(t.billing.canceled, {
+              action: { label: t.common.undo, onClick: () => void keep(canceled) },
+            })
+        })
       }
       onClose={onClose}
     >

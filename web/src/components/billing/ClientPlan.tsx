@@ -2,11 +2,11 @@ import { useState } from 'react'
 
 import { SubscriptionBadge } from '@/components/billing/badges'
 import { CancelDialog } from '@/components/billing/CancelDialog'
+import { EndNotice } from '@/components/billing/EndNotice'
 import { PlanDialog } from '@/components/billing/PlanDialog'
 import { PlanMenu } from '@/components/billing/PlanMenu'
 import { SoFar } from '@/components/billing/SoFar'
 import { UsageMeter } from '@/components/billing/UsageMeter'
-import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { Facts } from '@/components/ui/Facts'
@@ -82,7 +82,7 @@ function Terms({ subscription }: { subscription: Subscription }) {
   )
   return (
     <div className="space-y-4 p-4">
-      {end && <Alert tone="warning">{t.billing.endsOn(format.date(end))}</Alert>}
+      <EndNotice subscription={subscription} />
       <div>
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           {subscription.plan_name}

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
-import { beforeAll, expect, it } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, expect, it, vi } from 'vitest'
 
 import { ClientPlans } from '@/components/billing/ClientPlans'
+import { toast } from '@/lib/toast'
 import type { Role, Subscription } from '@/services/types'
 import { page, serve } from '@/test/backend'
 import { show } from '@/test/render'
@@ -29,6 +30,7 @@ function open(subscriptions: Subscription[], role: Role = 'owner') {
     'GET /clients': () => page([]),
     'GET /subscriptions': () => page(subscriptions),
     'GET /subscriptions/plans': () => page([]),
+    'POST /subscriptions/resume': () => ({ body: { ...quill, cancel_at: null } }),
   })
   const { keyboard } = show(<ClientPlans />, { role, withClients: true })
   const pick = async (name: string, item: string) => {
@@ -71,11 +73,15 @@ it('changes the plan of the row it was picked in', async () => {
   expect(await screen.findByRole('dialog', { name: t.planFor('Quill Law') })).toBeVisible()
 })
 
-it('cancels none twice', async () => {
-  const { keyboard } = open([quill])
+it('cancels none twice, but takes a cancellation back', async () => {
+  const said = vi.spyOn(toast, 'success')
+  const { asked, keyboard } = open([quill])
   await row('Quill Law')
   await keyboard.click(screen.getByRole('button', { name: t.actionsFor('Quill Law') }))
-  expect(screen.getByRole('menuitem', { name: t.cancelPlan })).toHaveAttribute('aria-disabled', 'true')
+  expect(screen.queryByRole('menuitem', { name: t.cancelPlan })).toBeNull()
+  await keyboard.click(screen.getByRole('menuitem', { name: t.keepPlan }))
+  await waitFor(() => expect(said).toHaveBeenCalledWith(t.kept('Plus')))
+  expect(asked.find(({ path }) => path === '/subscriptions/resume')?.body).toEqual({ client_id: 'client-2' })
 })
 
 it('lets nobody but an owner add or change plans', async () => {

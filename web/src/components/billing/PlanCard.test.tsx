@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
-import { beforeAll, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { beforeAll, expect, it, vi } from 'vitest'
 
 import { PlanCard } from '@/components/billing/PlanCard'
+import { toast } from '@/lib/toast'
 import type { Role, Subscription } from '@/services/types'
 import { page, serve, type Answer } from '@/test/backend'
 import { show } from '@/test/render'
@@ -25,10 +26,12 @@ const own = (change: Partial<Subscription> = {}): Answer => ({
 })
 const none: Answer = { status: 404, body: { title: 'Not Found' } }
 
-function open(answer: Answer, role: Role = 'owner') {
+function open(answer: Answer, role: Role = 'owner', resumed: Answer = own()) {
+  let current = answer
   serve({
     'GET /clients': () => page([]),
-    'GET /subscriptions/current': () => answer,
+    'GET /subscriptions/current': () => current,
+    'POST /subscriptions/resume': () => (current = resumed),
     'GET /subscriptions/plans': () => page([]),
   })
   return show(<PlanCard />, { role, withClients: true })
@@ -59,11 +62,22 @@ it('asks an owner before it cancels', async () => {
   expect(await screen.findByRole('alertdialog', { name: t.cancelTitle('Agency', t.you) })).toBeVisible()
 })
 
-it('says when a canceled plan ends, and offers no second cancellation', async () => {
-  open(own({ cancel_at: '2026-12-01T05:00:00Z' }))
+const ending = own({ cancel_at: '2026-12-01T05:00:00Z' })
+
+it('says when a canceled plan ends, and offers to keep it, not a second cancellation', async () => {
+  const { keyboard } = open(ending)
   expect(await screen.findByText(t.endsOn('Dec 1, 2026'))).toBeVisible()
   expect(button(t.cancelPlan)).toBeNull()
   expect(button(t.changePlan)).toBeEnabled()
+  await keyboard.click(button(t.keepPlan)!)
+  await waitFor(() => expect(screen.queryByText(t.endsOn('Dec 1, 2026'))).toBeNull())
+})
+
+it('says so where the plan has ended meanwhile', async () => {
+  const said = vi.spyOn(toast, 'error')
+  const { keyboard } = open(ending, 'owner', none)
+  await keyboard.click(await screen.findByRole('button', { name: t.keepPlan }))
+  await waitFor(() => expect(said).toHaveBeenCalled())
 })
 
 it.each<[string, Partial<Subscription>, boolean]>([

@@ -3,11 +3,11 @@ import { useState } from 'react'
 
 import { SubscriptionBadge } from '@/components/billing/badges'
 import { CancelDialog } from '@/components/billing/CancelDialog'
+import { EndNotice } from '@/components/billing/EndNotice'
 import { PlanDialog } from '@/components/billing/PlanDialog'
 import { PlanTerms } from '@/components/billing/PlanTerms'
 import { SoFar } from '@/components/billing/SoFar'
 import { UsageMeter } from '@/components/billing/UsageMeter'
-import { Alert } from '@/components/ui/Alert'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -91,7 +91,7 @@ function PlanFacts({ subscription }: { subscription: Subscription }) {
     <div className={facts}>
       {subscription.cancel_at && (
         <div className="md:col-span-3">
-          <Alert tone="warning">{t.billing.endsOn(format.date(subscription.cancel_at))}</Alert>
+          <EndNotice subscription={subscription} />
         </div>
       )}
       <div>

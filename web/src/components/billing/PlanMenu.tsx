@@ -1,5 +1,6 @@
-import { ArrowLeftRight, Ban, MoreHorizontal } from 'lucide-react'
+import { ArrowLeftRight, Ban, MoreHorizontal, Undo2 } from 'lucide-react'
 
+import { useKeepPlan } from '@/components/billing/useKeepPlan'
 import { IconButton } from '@/components/ui/IconButton'
 import { Menu, MenuItem } from '@/components/ui/Menu'
 import { useText } from '@/hooks/useText'
@@ -10,6 +11,7 @@ type Props = { subscription: Subscription; name: string; onChange: () => void; o
 /** What an owner may do with a client's plan. */
 export function PlanMenu({ subscription, name, onChange, onCancel }: Props) {
   const t = useText()
+  const { keep } = useKeepPlan()
   return (
     <Menu
       trigger={<IconButton label={t.billing.actionsFor(name)} icon={<MoreHorizontal className="size-4" />} />}
@@ -17,9 +19,15 @@ export function PlanMenu({ subscription, name, onChange, onCancel }: Props) {
       <MenuItem icon={<ArrowLeftRight />} onSelect={onChange}>
         {t.billing.changePlan}
       </MenuItem>
-      <MenuItem icon={<Ban />} danger disabled={!!subscription.cancel_at} onSelect={onCancel}>
-        {t.billing.cancelPlan}
-      </MenuItem>
+      {subscription.cancel_at ? (
+        <MenuItem icon={<Undo2 />} onSelect={() => void keep(subscription)}>
+          {t.billing.keepPlan}
+        </MenuItem>
+      ) : (
+        <MenuItem icon={<Ban />} danger onSelect={onCancel}>
+          {t.billing.cancelPlan}
+        </MenuItem>
+      )}
     </Menu>
   )
 }

@@ -233,6 +233,7 @@ export const administration: Pick<
       removed: 'entfernt',
       revoked: 'widerrufen',
       canceled: 'gekündigt',
+      resumed: 'doch behalten',
       paid: 'bezahlt',
       erased: 'unwiderruflich gelöscht',
       replayed: 'nochmals zugestellt',

@@ -48,6 +48,7 @@ export const billing: Pick<Dictionary, 'billing' | 'invoices'> = {
     keepsData: 'Kunden, Anrufe und Transkripte bleiben in beiden Fällen erhalten.',
     keepPlan: 'Tarif behalten',
     canceled: 'Der Tarif ist gekündigt.',
+    kept: (plan) => `${plan} läuft weiter.`,
     ownerOnly: 'Nur Inhaber können Tarife ändern.',
     clientPlans: 'Kunden-Abos',
     clientPlansIntro: 'Was jeder Kunde Ihnen zahlt und was im laufenden Zeitraum verbraucht ist.',

@@ -25,6 +25,7 @@ export const webhooks: Dictionary['webhooks'] = {
     'client.archived': 'Ein Kunde wird archiviert',
     'subscription.created': 'Ein Abo beginnt',
     'subscription.canceled': 'Ein Abo wird gekündigt',
+    'subscription.resumed': 'Eine Kündigung wird zurückgenommen',
     'invoice.issued': 'Eine Rechnung wird ausgestellt',
     'invoice.paid': 'Eine Rechnung wird bezahlt',
     'webhook.test': 'Testereignis',

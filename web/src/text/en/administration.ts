@@ -213,6 +213,7 @@ export const administration = {
       removed: 'removed',
       revoked: 'revoked',
       canceled: 'canceled',
+      resumed: 'kept after all',
       paid: 'paid',
       erased: 'erased',
       replayed: 'delivered again',

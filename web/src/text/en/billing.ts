@@ -46,6 +46,7 @@ export const billing = {
     keepsData: 'Clients, calls and transcripts stay in either case.',
     keepPlan: 'Keep plan',
     canceled: 'The plan is canceled.',
+    kept: (plan: string) => `${plan} goes on.`,
     ownerOnly: 'Only an owner changes plans.',
     clientPlans: 'Client subscriptions',
     clientPlansIntro: 'What each client pays you, and what of it the running period has used.',

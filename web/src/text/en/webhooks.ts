@@ -23,6 +23,7 @@ export const webhooks = {
     'client.archived': 'A client is archived',
     'subscription.created': 'A subscription begins',
     'subscription.canceled': 'A subscription is canceled',
+    'subscription.resumed': 'A cancellation is taken back',
     'invoice.issued': 'An invoice is issued',
     'invoice.paid': 'An invoice is paid',
     'webhook.test': 'Test event',
