@@ -125,7 +125,7 @@ test('a client’s plan is chosen and changed on its page', async ({ signedIn: p
   await expect(page.getByText('$249.00 a month')).toBeVisible()
 })
 
-test('the own plan is changed and canceled to its period’s end', async ({ signedIn: page }) => {
+test('the own plan is changed, canceled to its period’s end, and kept after all', async ({ signedIn: page }) => {
   await page.goto('/billing')
   await page.getByRole('button', { name: 'Change plan' }).click()
   const dialog = page.getByRole('dialog')
@@ -135,7 +135,13 @@ test('the own plan is changed and canceled to its period’s end', async ({ sign
   await expect(page.getByText('Agency is running.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel plan' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel plan' }).click()
-  await expect(page.getByText(/^Ends on .* Until then everything stays as it is\./)).toBeVisible()
+  const end = page.getByText(/^Ends on .* Until then everything stays as it is\./)
+  await expect(end).toBeVisible()
+  await page.getByRole('button', { name: 'Keep plan' }).click()
+  await expect(page.getByText('Agency goes on.')).toBeVisible()
+  await expect(end).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Cancel plan' })).toBeVisible()
 })
 
 test('a plan that runs already is refused with a reason', async ({ signedIn: page }) => {
