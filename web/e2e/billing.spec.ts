@@ -125,7 +125,9 @@ test('a client’s plan is chosen and changed on its page', async ({ signedIn: p
   await expect(page.getByText('$249.00 a month')).toBeVisible()
 })
 
-test('the own plan is changed, canceled to its period’s end, and kept after all', async ({ signedIn: page }) => {
+test('the own plan is changed, canceled to its period’s end, and kept after all', async ({
+  signedIn: page,
+}) => {
   await page.goto('/billing')
   await page.getByRole('button', { name: 'Change plan' }).click()
   const dialog = page.getByRole('dialog')
