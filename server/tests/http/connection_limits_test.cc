@@ -151,6 +151,9 @@ TEST(Limits, ARefusedClientIsNotReadFromForever) {
 }
 
 TEST(Limits, AcceptingThatFailsIsSaidOnceAndGoesOnLater) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "to look at an object's type, the sanitizer needs a descriptor itself";
+#endif
   TestServer server;
   spdlog::set_level(spdlog::level::info);
   LogCapture log;
