@@ -130,36 +130,16 @@ TEST(Audit, SeesEveryKindOfChange) {
     EXPECT_EQ(one.at(std::string("/items/0") + pointer), value) << action << pointer << one.body;
   }
   auto seen = each(log, "/action");
-  for (auto action : {"user.created",
-                      "user.signed_in",
-                      "user.signed_out",
-                      "user.updated",
-                      "user.removed",
-                      "user.password_changed",
-                      "client.created",
-                      "client.updated",
-                      "client.archived",
-                      "client.restored",
-                      "phone_number.created",
-                      "call.created",
-                      "call.updated",
-                      "call.recording_added",
-                      "call.recording_replaced",
-                      "call.imported",
-                      "call.deleted",
-                      "api_key.created",
-                      "api_key.revoked",
-                      "account.updated",
-                      "subscription.created",
-                      "subscription.canceled",
-                      "subscription.resumed",
-                      "payment.created",
-                      "webhook.created",
-                      "webhook.updated",
-                      "webhook.secret_rotated",
-                      "webhook.replayed",
-                      "webhook.deleted",
-                      "notification_preference.created"})
+  for (auto action : {"user.created",          "user.signed_in",       "user.signed_out",
+                      "user.updated",          "user.removed",         "user.password_changed",
+                      "client.created",        "client.updated",       "client.archived",
+                      "client.restored",       "phone_number.created", "call.created",
+                      "call.updated",          "call.recording_added", "call.recording_replaced",
+                      "call.imported",         "call.deleted",         "api_key.created",
+                      "api_key.revoked",       "account.updated",      "subscription.created",
+                      "subscription.canceled", "subscription.resumed", "payment.created",
+                      "webhook.created",       "webhook.updated",      "webhook.secret_rotated",
+                      "webhook.replayed",      "webhook.deleted",      "notification_preference.created"})
     EXPECT_THAT(seen, Contains(action));
 }
 

@@ -7,7 +7,13 @@ import { AnalyticsProvider } from '@/context/AnalyticsContext'
 import { serve } from '@/test/backend'
 import { show } from '@/test/render'
 
-const compared = (client_id: string, client_name: string, calls: number, revenue_minor: number, share: number | null) => ({
+const compared = (
+  client_id: string,
+  client_name: string,
+  calls: number,
+  revenue_minor: number,
+  share: number | null,
+) => ({
   client_id,
   client_name,
   calls,
