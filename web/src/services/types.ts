@@ -80,7 +80,6 @@ export type ComparedClient = Schemas['ComparedClient']
 export type ClientComparison = Schemas['ClientComparison']
 export type SentimentReport = Schemas['SentimentReport']
 export type EarningsSeries = Schemas['EarningsSeries']
-export type Earnings = Schemas['Earnings']
 export type Revenue = Schemas['Revenue']
 export type ClientStats = Schemas['ClientStats']
 
