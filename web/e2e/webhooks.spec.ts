@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import type { Locator } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 
 import { expect, test } from './fixtures'
@@ -122,14 +123,13 @@ test('a choice of mails is kept', async ({ signedIn: page }) => {
   const missed = page.getByRole('radiogroup', { name: 'Missed call' })
   const paid = page.getByRole('radiogroup', { name: 'Invoice paid' })
   await expect(page.getByText('in your time zone, America/New York')).toBeVisible()
-  for (const delivery of ['Now', 'Off', 'Daily']) {
+  const choose = async (group: Locator, delivery: string) => {
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT')
-    await missed.getByRole('radio', { name: delivery }).click()
+    await group.getByRole('radio', { name: delivery }).click()
     expect((await saved).status()).toBe(200)
   }
-  await paid.getByRole('radio', { name: 'Off' }).click()
-  await expect(paid.getByRole('radio', { name: 'Off' })).toBeChecked()
-  await page.waitForLoadState('networkidle')
+  for (const delivery of ['Now', 'Off', 'Daily']) await choose(missed, delivery)
+  await choose(paid, 'Off')
   await page.reload()
   await expect(missed.getByRole('radio', { name: 'Daily' })).toBeChecked()
   await expect(paid.getByRole('radio', { name: 'Off' })).toBeChecked()
