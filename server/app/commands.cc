@@ -118,7 +118,7 @@ auth::Password passwordFor(const UserOptions& options) {
   return required(auth::Password::parse(text), "The password");
 }
 
-// Once it can be signed in with.
+// Once it is stored; whatever fails after that, it is known.
 void printNewPassword(const UserOptions& options, const auth::Password& password) {
   if (options.password.empty()) fmt::print("Password: {}\n", password.secret());
 }
@@ -287,11 +287,11 @@ int resetPasswordCommand(const UserOptions& options) {
   runOnce(optionsFor(installation), [&](postgres::Database& database) {
     return auth::replacePassword(Tenant::forAccount(database, user.account_id), user.user_id, hash);
   });
+  printNewPassword(options, password);
   if (options.withoutTwoFactor)
     runOnce(optionsFor(installation), [&](postgres::Database& database) {
       return auth::removeTwoFactor(Tenant::forAccount(database, user.account_id), user.user_id);
     });
-  printNewPassword(options, password);
   fmt::print("{} has a new password; all sessions have ended.\n", options.email);
   return 0;
 }

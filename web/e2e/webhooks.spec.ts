@@ -130,6 +130,7 @@ test('a choice of mails is kept', async ({ signedIn: page }) => {
   }
   for (const delivery of ['Now', 'Off', 'Daily']) await choose(missed, delivery)
   await choose(paid, 'Off')
+  await expect(paid.getByRole('radio', { name: 'Off' })).toBeChecked()
   await page.reload()
   await expect(missed.getByRole('radio', { name: 'Daily' })).toBeChecked()
   await expect(paid.getByRole('radio', { name: 'Off' })).toBeChecked()

@@ -73,6 +73,12 @@ it('says when a canceled plan ends, and offers to keep it, not a second cancella
   await waitFor(() => expect(screen.queryByText(t.endsOn('Dec 1, 2026'))).toBeNull())
 })
 
+it('tells everybody when it ends, and leaves it to an owner to keep it', async () => {
+  open(ending, 'admin')
+  expect(await screen.findByText(t.endsOn('Dec 1, 2026'))).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
 it('says so where the plan has ended meanwhile', async () => {
   const said = vi.spyOn(toast, 'error')
   const { keyboard } = open(ending, 'owner', none)

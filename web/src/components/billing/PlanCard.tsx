@@ -89,11 +89,9 @@ function PlanFacts({ subscription }: { subscription: Subscription }) {
   const { usage, currency } = subscription
   return (
     <div className={facts}>
-      {subscription.cancel_at && (
-        <div className="md:col-span-3">
-          <EndNotice subscription={subscription} />
-        </div>
-      )}
+      <div className="empty:hidden md:col-span-3">
+        <EndNotice subscription={subscription} />
+      </div>
       <div>
         <p className="flex flex-wrap items-center gap-2 text-lg font-semibold">
           {subscription.plan_name}
