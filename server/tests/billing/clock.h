@@ -46,6 +46,13 @@ inline std::optional<Subscription> cancelAt(const test::Browser& owner, std::str
   });
 }
 
+inline std::optional<Subscription> resumeAt(const test::Browser& owner, std::string_view client,
+                                            std::string_view moment) {
+  return inDatabase("frontdesk_app", [&](postgres::Database& database) {
+    return resume(Tenant::forAccount(database, idOf(owner.account_id)), idOf(client), at(moment));
+  });
+}
+
 inline Issued issueAt(const test::Browser& owner, std::string_view moment,
                       const test::Product& product = test::product()) {
   auto task = [&](postgres::Database& database) {

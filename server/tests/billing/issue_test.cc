@@ -129,6 +129,18 @@ TEST_F(Issuing, EndsWithThePeriod) {
   subscribeAt(owner, "client_basic", client, "2026-06-02T00:00:00Z");
 }
 
+TEST_F(Issuing, GoesOnAfterACancellationThatWasTakenBack) {
+  subscribeAt(owner, "client_basic", client, "2026-03-01T00:00:00Z");
+  cancelAt(owner, client, CancelAt::period_end, "2026-03-11T12:00:00Z");
+  resumeAt(owner, client, "2026-03-31T23:59:59Z");
+  callAt(owner, client, "2026-03-31T23:59:00Z", 60);
+  callAt(owner, client, "2026-04-01T00:00:00Z", 60);
+  EXPECT_EQ(issueAt(owner, "2026-05-01T13:00:00Z").invoices, 2);
+  for (const auto& invoice : invoices())
+    EXPECT_EQ(linesOf(owner, invoice), "base 9900, usage 35, adjustment -35");
+  EXPECT_EQ(owner.get("/api/subscriptions/current?client_id=" + client).at("/status"), "past_due");
+}
+
 TEST_F(Issuing, FollowsTheAccountsCalendarThroughDaylightSaving) {
   product().database().query("update accounts set time_zone = 'America/New_York' where id = '" +
                              owner.account_id + "'");
