@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import { groups } from './vite/chunks.ts'
 import { precompress } from './vite/precompress.ts'
 import { swaggerUi } from './vite/swaggerUi.ts'
 
@@ -20,11 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // React and what stands beside it change rarely: their file outlives most releases in caches.
-            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 2 },
-            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 2, priority: 1 },
-          ],
+          groups,
         },
       },
     },

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './styles.css'
 
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from '@/App'
@@ -27,10 +27,14 @@ async function start(): Promise<void> {
   const language = preferredLanguage()
   const text = await loadDictionary(language)
   document.documentElement.lang = language
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <App queries={queries} speaking={{ language, text }} />
-    </StrictMode>,
+  const root = createRoot(document.getElementById('root')!)
+  // In slices, between which the browser paints and answers.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App queries={queries} speaking={{ language, text }} />
+      </StrictMode>,
+    ),
   )
 }
 

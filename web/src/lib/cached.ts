@@ -7,3 +7,9 @@ export function cached<T>(make: (key: string) => T): (key: string) => T {
     return one
   }
 }
+
+/** Makes it when it is first asked for. */
+export function once<T extends object | number>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}

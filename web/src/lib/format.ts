@@ -1,5 +1,5 @@
 // Numbers, money and times as people of a language read them, in the account's time zone.
-import { cached } from '@/lib/cached'
+import { cached, once } from '@/lib/cached'
 import { dayOf, daysBetween } from '@/lib/dates'
 
 export type FormatSettings = { locale: string; timeZone: string; currency: string }
@@ -19,17 +19,15 @@ export const formatFor = (locale: string, timeZone: string, currency: string): F
 
 export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options })
-    return (when: When) => format.format(new Date(when))
+    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }))
+    return (when: When) => format().format(new Date(when))
   }
   const numbers = (options: Intl.NumberFormatOptions = {}) => {
-    const format = new Intl.NumberFormat(locale, options)
-    return (value: number) => format.format(value)
+    const format = once(() => new Intl.NumberFormat(locale, options))
+    return (value: number) => format().format(value)
   }
   const money = (digits?: number) =>
     numbers({ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits })
-  const minorDigits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits as number
   const [wholeMoney, fineMoney] = [money(), money(4)]
   const shortMoney = numbers({
     style: 'currency',
@@ -38,8 +36,7 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   })
-  const calendarDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }))
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   // Of currencies and zones that need not be the account's.
   const moneyOf = cached((currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }))
@@ -50,6 +47,8 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     (timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
   )
+  const digitsOf = (currency: string) => moneyOf(currency).resolvedOptions().maximumFractionDigits as number
+  const minorDigits = once(() => digitsOf(currency))
 
   return {
     locale,
@@ -67,19 +66,16 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     micros: (value: number) =>
       (value === 0 || Math.abs(value) >= 1_000_000 ? wholeMoney : fineMoney)(value / 1_000_000),
     /** Whole minor units of a currency that need not be the account's. */
-    amount: (minor: number, of: string) => {
-      const money = moneyOf(of)
-      return money.format(minor / 10 ** (money.resolvedOptions().maximumFractionDigits as number))
-    },
+    amount: (minor: number, of: string) => moneyOf(of).format(minor / 10 ** digitsOf(of)),
     /** The price of one, in millionths of the currency's unit: as many digits as it has. */
     unitPrice: (micros: number, of: string) => unitPriceOf(of).format(micros / 1_000_000),
-    minor: (value: number) => wholeMoney(value / 10 ** minorDigits),
+    minor: (value: number) => wholeMoney(value / 10 ** minorDigits()),
     /** For a chart's axis. */
-    minorShort: (value: number) => shortMoney(value / 10 ** minorDigits),
+    minorShort: (value: number) => shortMoney(value / 10 ** minorDigits()),
     /** For files: a plain decimal number. */
-    minorPlain: (value: number) => (value / 10 ** minorDigits).toFixed(minorDigits),
+    minorPlain: (value: number) => (value / 10 ** minorDigits()).toFixed(minorDigits()),
     /** A calendar day ("2026-11-22"), whatever the time zone. */
-    calendarDay: (day: string) => calendarDay.format(Date.parse(day)),
+    calendarDay: dates({ day: 'numeric', month: 'short', timeZone: 'UTC' }),
     /** The days from one instant up to, not including, another, in the zone in which they were counted. */
     days: (from: string, until: string, countedIn: string) =>
       daysIn(countedIn).formatRange(Date.parse(from), Date.parse(until) - 1),
@@ -88,10 +84,11 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
     relative: (when: When, now: number) => {
       const minutes = minuteOf(when) - minuteOf(now)
       const days = daysBetween(dayOf(now, timeZone), dayOf(new Date(when), timeZone))
-      if (minutes === 0) return relative.format(0, 'second')
-      if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
-      if (Math.abs(minutes) < 24 * 60 || days === 0) return relative.format(Math.trunc(minutes / 60), 'hour')
-      return Math.abs(days) > 7 ? date(when) : relative.format(days, 'day')
+      if (minutes === 0) return relative().format(0, 'second')
+      if (Math.abs(minutes) < 60) return relative().format(minutes, 'minute')
+      if (Math.abs(minutes) < 24 * 60 || days === 0)
+        return relative().format(Math.trunc(minutes / 60), 'hour')
+      return Math.abs(days) > 7 ? date(when) : relative().format(days, 'day')
     },
     duration: formatDuration,
   }
