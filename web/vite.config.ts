@@ -18,13 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows fonts and images from our own origin only.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups,
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   test: {
     environment: 'jsdom',
