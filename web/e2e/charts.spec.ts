@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
+import type { CallsPerDay } from '../src/services/types'
 import { expect, test } from './fixtures'
+import { card } from './look'
+import { asked, search } from './period'
 import { charts } from './stops'
 
 test('a chart’s picture is as wide as the chart, shows it and names its colours', async ({
@@ -67,6 +70,40 @@ const decode = (page: Page, png: string, colors: string[]) =>
     },
     [png, colors] as const,
   )
+
+test('each bar is as high as its day’s calls, and the pointer covers none', async ({
+  signedIn: page,
+  api,
+}) => {
+  await page.goto(`/analytics?${search}`)
+  const { days } = await api.get<CallsPerDay>(`/analytics/calls-per-day?${asked}`)
+  const most = Math.max(...days.map(({ calls }) => calls))
+  expect(most).toBeGreaterThan(0)
+  const chart = card(page, 'Calls per day').locator('svg.recharts-surface').first()
+  const stacks = chart.locator('path[d*="h"]')
+  await expect(stacks.first()).toBeVisible()
+  // A path is the bars of one colour: M left bottom, V top, h width, and back.
+  const colors = await stacks.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!))
+  const heights = days.map((_, at) =>
+    colors.reduce((sum, bars) => {
+      const [, bottom, top] = bars.split('M')[at + 1]!.match(/ (.+)V(.+?)h/)!
+      return sum + Number(bottom) - Number(top)
+    }, 0),
+  )
+  const highest = Math.max(...heights)
+  expect(heights.map((height) => Math.round((height / highest) * most))).toEqual(
+    days.map(({ calls }) => calls),
+  )
+
+  await chart.hover()
+  const cursor = chart.locator('.recharts-tooltip-cursor')
+  await expect(cursor).toBeAttached()
+  const before = 2 // Node.DOCUMENT_POSITION_PRECEDING
+  const order = await stacks
+    .last()
+    .evaluate((bars, mark) => bars.compareDocumentPosition(mark), await cursor.elementHandle())
+  expect(order).toBe(before)
+})
 
 /** The longest that anything on the page moves, in milliseconds, all its rounds together. */
 const longestMotion = (page: Page) =>

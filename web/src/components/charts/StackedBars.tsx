@@ -1,12 +1,15 @@
 import {
-  Bar,
+  Area,
   BarChart,
   CartesianGrid,
+  DefaultZIndexes,
   ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
-  type BarShapeProps,
+  ZIndexLayer,
+  usePlotArea,
+  useYAxisScale,
 } from 'recharts'
 
 import {
@@ -19,6 +22,9 @@ import {
   type Series,
 } from '@/components/charts/axes'
 import { ChartHint } from '@/components/charts/ChartHint'
+
+// Pixels.
+const widestBar = 28
 
 export type StackedBarsProps = {
   label: string
@@ -36,7 +42,7 @@ export default function StackedBars(props: StackedBarsProps) {
   const { label, points, series, formatX, formatY, formatTick = formatY, total } = props
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={points} margin={chartMargin} title={label} maxBarSize={28} accessibilityLayer>
+      <BarChart data={points} margin={chartMargin} title={label} accessibilityLayer>
         <CartesianGrid {...gridStyle} />
         <XAxis {...xAxis(points, formatX)} />
         <YAxis {...yAxis(points, series, formatTick)} />
@@ -45,28 +51,37 @@ export default function StackedBars(props: StackedBarsProps) {
           isAnimationActive={false}
           content={<ChartHint series={series} formatX={formatX} formatY={formatY} total={total} />}
         />
-        <Bar
+        <Area
           dataKey={(point: Point) => heightOf(point, series)}
-          shape={(bar: BarShapeProps) => <Stack {...bar} series={series} />}
+          stroke="none"
+          fill="none"
+          activeDot={false}
           isAnimationActive={false}
         />
+        <ZIndexLayer zIndex={DefaultZIndexes.bar}>
+          <Stacks points={points} series={series} />
+        </ZIndexLayer>
       </BarChart>
     </ResponsiveContainer>
   )
 }
 
-// Recharts wraps each bar that it knows of in several components: a series of its own for each colour would be a
-// hundred more bars a month, which a phone feels.
-function Stack({ x, y, width, height, payload, series }: BarShapeProps & { series: Series[] }) {
-  const point = payload as Point
-  const scale = height / heightOf(point, series)
-  return (
-    <g>
-      {series.map(({ key, color }, index) => {
-        const top = y + height - scale * heightOf(point, series.slice(0, index + 1))
-        const part = scale * Number(point[key] ?? 0)
-        return part > 0 && <rect key={key} x={x} y={top} width={width} height={part} fill={color} />
-      })}
-    </g>
-  )
+// Recharts wraps each bar that it draws in seven components, which a phone feels. It is told of an area as high as
+// they are, for its axis and hint; the bars of one colour are one path.
+function Stacks({ points, series }: { points: Point[]; series: Series[] }) {
+  const plot = usePlotArea()
+  const scale = useYAxisScale()
+  if (!plot || !scale) return null
+  const y = (value: number) => Number(scale(value))
+  const band = plot.width / points.length
+  const width = Math.min(widestBar, 0.8 * band)
+  return series.map(({ key, color }, index) => {
+    const bars = points.map((point, at) => {
+      const left = plot.x + (at + 0.5) * band - width / 2
+      const bottom = y(heightOf(point, series.slice(0, index)))
+      const top = y(heightOf(point, series.slice(0, index + 1)))
+      return `M${left} ${bottom}V${top}h${width}V${bottom}Z`
+    })
+    return <path key={key} d={bars.join('')} fill={color} />
+  })
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 
 import { CallList } from '@/components/calls/CallList'
@@ -16,7 +17,8 @@ type Props = { query: ReturnType<typeof useLatestCalls>; live: StreamState }
 /** The newest calls, as they come in. */
 export function RecentCalls({ query, live }: Props) {
   const t = useText()
-  const calls = query.data?.items ?? []
+  // Rows take a phone a while: they are drawn in slices.
+  const calls = useDeferredValue(query.data?.items)
   return (
     <Card
       padded={false}
@@ -31,14 +33,12 @@ export function RecentCalls({ query, live }: Props) {
         </>
       }
     >
-      {query.isPending && <TableSkeleton avatar rows={6} />}
-      {query.error && !query.data && (
+      {!calls && !query.error && <TableSkeleton avatar rows={6} />}
+      {query.error && !calls && (
         <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       )}
-      {query.isSuccess && calls.length === 0 && (
-        <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>
-      )}
-      {query.data && <CallList calls={calls} />}
+      {calls?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>}
+      {calls && <CallList calls={calls} />}
     </Card>
   )
 }
