@@ -1,4 +1,4 @@
-// How charts are drawn: into a picture, and without motion where none is wanted.
+// How charts are drawn: to scale, into a picture, and without motion where none is wanted.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
@@ -80,7 +80,7 @@ test('each bar is as high as its day’s calls, and the pointer covers none', as
   const most = Math.max(...days.map(({ calls }) => calls))
   expect(most).toBeGreaterThan(0)
   const chart = card(page, 'Calls per day').locator('svg.recharts-surface').first()
-  const stacks = chart.locator('path[d*="h"]')
+  const stacks = chart.locator('path[d*="h"]:not(.recharts-tooltip-cursor)')
   await expect(stacks.first()).toBeVisible()
   // A path is the bars of one colour: M left bottom, V top, h width, and back.
   const colors = await stacks.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!))

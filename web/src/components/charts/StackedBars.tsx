@@ -66,7 +66,7 @@ export default function StackedBars(props: StackedBarsProps) {
   )
 }
 
-// Recharts wraps each bar that it draws in seven components, which a phone feels. It is told of an area as high as
+// Recharts wraps each bar that it draws in several components, which a phone feels. It is told of an area as high as
 // they are, for its axis and hint; the bars of one colour are one path.
 function Stacks({ points, series }: { points: Point[]; series: Series[] }) {
   const plot = usePlotArea()
