@@ -24,14 +24,14 @@ const Billing = lazyPage('/billing', () => withText('billing', import('@/pages/B
 const InvoicePage = lazyPage('/billing/invoices/:id', () =>
   withText('billing', import('@/pages/InvoicePage')),
 )
-const Settings = lazyPage('/settings', () => withText('administration', import('@/pages/Settings')))
-const NotFound = lazyPage('*', () => import('@/pages/NotFound'))
+const Settings = lazyPage('/settings/*', () => withText('administration', import('@/pages/Settings')))
 const Login = lazyPage('/login', () => import('@/pages/Login'))
 const Register = lazyPage('/register', () => import('@/pages/Register'))
 const ForgotPassword = lazyPage('/forgot-password', () => import('@/pages/ForgotPassword'))
 const ResetPassword = lazyPage('/reset-password', () =>
   withText('administration', import('@/pages/ResetPassword')),
 )
+const NotFound = lazyPage('*', () => import('@/pages/NotFound'))
 
 // A production build drops the branch, and with it the gallery's code.
 const Gallery = import.meta.env.DEV ? lazyPage('/gallery', () => import('@/gallery/Gallery')) : null

@@ -5,7 +5,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from '@/App'
-import { preload } from '@/lib/lazyPage'
+import { preload, preloadPage } from '@/lib/lazyPage'
 import { createQueryClient } from '@/lib/queryClient'
 import { getSession, mayBeSignedIn, restoreSession, subscribeToSession } from '@/services/session'
 import { loadDictionary, preferredLanguage } from '@/text/languages'
@@ -22,7 +22,10 @@ subscribeToSession(() => {
 
 async function start(): Promise<void> {
   // Together with the session, not after it.
-  if (mayBeSignedIn()) ['shell', location.pathname].forEach(preload)
+  if (mayBeSignedIn()) {
+    preload('shell')
+    preloadPage(location.pathname)
+  }
   void restoreSession()
   const language = preferredLanguage()
   const text = await loadDictionary(language)

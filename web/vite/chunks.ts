@@ -60,6 +60,8 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { ...shared('controls', 'door'), test: /\/components\/ui\// },
   shared('door', 'door'),
   shared('charts', 'charts'),
+  // What at least three pages or dialogs share besides.
+  { name: 'pages', test: /\/src\/(components|hooks|services)\//, minShareCount: 3 },
 ]
 
 /** Each module goes to the first group that takes it. */

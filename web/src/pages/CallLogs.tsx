@@ -7,6 +7,7 @@ import { CallPanel } from '@/components/calls/CallPanel'
 import { ExportMenu } from '@/components/calls/ExportMenu'
 import { RefreshCalls } from '@/components/calls/RefreshCalls'
 import { ImportDialog } from '@/components/common/dialogs'
+import { InSlices } from '@/components/common/InSlices'
 import { Page } from '@/components/common/Page'
 import { CallTable } from '@/components/dashboard/CallTable'
 import { Button } from '@/components/ui/Button'
@@ -63,7 +64,7 @@ export default function CallLogs() {
             list.isPlaceholderData && 'opacity-60 transition-opacity delay-150',
           )}
         >
-          {list.isPending && <TableSkeleton rows={12} />}
+          {list.isPending && <RowsToCome />}
           {list.error && list.calls.length === 0 && (
             <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
           )}
@@ -82,19 +83,21 @@ export default function CallLogs() {
             </EmptyState>
           )}
           {list.calls.length > 0 && (
-            <CallTable
-              calls={list.calls}
-              total={list.total}
-              sort={filters.query.sort ?? '-started_at'}
-              onSort={(sort) => filters.set({ sort })}
-              onOpen={open.show}
-              openId={open.id}
-              hasMore={list.hasNextPage}
-              moreFailed={list.isFetchNextPageError}
-              loadingMore={list.isFetchingNextPage}
-              onMore={more}
-              columnVisibility={columns.visibility}
-            />
+            <InSlices fallback={<RowsToCome />}>
+              <CallTable
+                calls={list.calls}
+                total={list.total}
+                sort={filters.query.sort ?? '-started_at'}
+                onSort={(sort) => filters.set({ sort })}
+                onOpen={open.show}
+                openId={open.id}
+                hasMore={list.hasNextPage}
+                moreFailed={list.isFetchNextPageError}
+                loadingMore={list.isFetchingNextPage}
+                onMore={more}
+                columnVisibility={columns.visibility}
+              />
+            </InSlices>
           )}
         </div>
       </Page>
@@ -103,3 +106,5 @@ export default function CallLogs() {
     </div>
   )
 }
+
+const RowsToCome = () => <TableSkeleton rows={12} />

@@ -1,5 +1,5 @@
 import { Pencil, UserX } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 
 import { PeriodBar } from '@/components/analytics/lazy'
@@ -12,6 +12,7 @@ import { ClientMenu } from '@/components/clients/ClientMenu'
 import { ClientOutcomes } from '@/components/clients/ClientOutcomes'
 import { BackLink } from '@/components/common/BackLink'
 import { ClientDialog } from '@/components/common/dialogs'
+import { InSlices } from '@/components/common/InSlices'
 import { Page } from '@/components/common/Page'
 import { StatsToCome } from '@/components/dashboard/StatsCards'
 import { Alert } from '@/components/ui/Alert'
@@ -33,18 +34,20 @@ export default function ClientDetails() {
   const { id = '' } = useParams()
   const { data, error, isFetching, refetch } = useClient(id)
   const back = <BackLink to="/clients">{t.nav.clients}</BackLink>
-  if (data) return <LoadedClient key={id} client={data.client} back={back} />
-  return (
+  const bare = (content: ReactNode) => (
     <Page title={t.clients.title} above={back} titleHidden>
-      {isApiError(error, 404) ? (
-        <EmptyState icon={<UserX />} title={t.clients.notFound} />
-      ) : error ? (
-        <ErrorState error={error} onRetry={refetch} busy={isFetching} />
-      ) : (
-        <ClientToCome />
-      )}
+      {content}
     </Page>
   )
+  if (data)
+    return (
+      <InSlices key={id} fallback={bare(<ClientToCome />)}>
+        <LoadedClient client={data.client} back={back} />
+      </InSlices>
+    )
+  if (isApiError(error, 404)) return bare(<EmptyState icon={<UserX />} title={t.clients.notFound} />)
+  if (error) return bare(<ErrorState error={error} onRetry={refetch} busy={isFetching} />)
+  return bare(<ClientToCome />)
 }
 
 /** In the places in which the client will stand. */
@@ -63,7 +66,7 @@ function ClientToCome() {
   )
 }
 
-function LoadedClient({ client, back }: { client: Client; back: React.ReactNode }) {
+function LoadedClient({ client, back }: { client: Client; back: ReactNode }) {
   const t = useText()
   const [editing, setEditing] = useState(false)
   const mayEdit = useMay('member')

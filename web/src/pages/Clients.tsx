@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { hiddenClientColumns } from '@/components/clients/clientColumns'
 import { ClientFilters } from '@/components/clients/ClientFilters'
 import { ClientDialog } from '@/components/common/dialogs'
+import { InSlices } from '@/components/common/InSlices'
 import { Page } from '@/components/common/Page'
 import { ClientTable } from '@/components/dashboard/ClientTable'
 import { Button } from '@/components/ui/Button'
@@ -63,13 +64,15 @@ export default function Clients() {
           </EmptyState>
         )}
         {list.clients.length > 0 && (
-          <ClientTable
-            clients={list.clients}
-            sort={filters.query.sort ?? 'name'}
-            onSort={(sort) => filters.set('sort', sort)}
-            onEdit={edit}
-            columnVisibility={columns.visibility}
-          />
+          <InSlices fallback={<TableSkeleton avatar />}>
+            <ClientTable
+              clients={list.clients}
+              sort={filters.query.sort ?? 'name'}
+              onSort={(sort) => filters.set('sort', sort)}
+              onEdit={edit}
+              columnVisibility={columns.visibility}
+            />
+          </InSlices>
         )}
       </Card>
       <MoreRows query={list} />

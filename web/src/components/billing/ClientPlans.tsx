@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { CancelDialog } from '@/components/billing/CancelDialog'
 import { ClientPlanRow } from '@/components/billing/ClientPlanRow'
 import { PlanDialog } from '@/components/billing/PlanDialog'
+import { InSlices } from '@/components/common/InSlices'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { MoreRows } from '@/components/ui/MoreRows'
 import { QueryGap } from '@/components/ui/QueryGap'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { Table, Th } from '@/components/ui/Table'
 import { useMay } from '@/hooks/useAuth'
 import { useClientSubscriptions } from '@/hooks/useBilling'
@@ -37,38 +39,40 @@ export function ClientPlans() {
       padded={false}
       actions={none ? undefined : add}
     >
-      <QueryGap query={list} avatar rows={12} />
+      <QueryGap query={list} toCome={<RowsToCome />} />
       {none && (
         <EmptyState icon={<UsersRound />} title={t.billing.noClientPlansTitle} actions={add}>
           {t.billing.noClientPlans}
         </EmptyState>
       )}
       {list.data && !none && (
-        <Table aria-label={t.billing.clientPlans}>
-          <thead>
-            <tr>
-              <Th className="w-full sm:w-auto">{t.billing.client}</Th>
-              <Th className="hidden sm:table-cell">{t.billing.plan}</Th>
-              <Th className="hidden w-64 md:table-cell">{t.billing.usage}</Th>
-              <Th align="right" className="max-sm:w-24 max-sm:whitespace-normal">
-                {t.billing.soFar}
-              </Th>
-              <Th className="w-12">
-                <span className="sr-only">{t.common.actions}</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.data.map((subscription) => (
-              <ClientPlanRow
-                key={subscription.id}
-                subscription={subscription}
-                onChange={() => setOpen({ what: 'change', subscription })}
-                onCancel={() => setOpen({ what: 'cancel', subscription })}
-              />
-            ))}
-          </tbody>
-        </Table>
+        <InSlices fallback={<RowsToCome />}>
+          <Table aria-label={t.billing.clientPlans}>
+            <thead>
+              <tr>
+                <Th className="w-full sm:w-auto">{t.billing.client}</Th>
+                <Th className="hidden sm:table-cell">{t.billing.plan}</Th>
+                <Th className="hidden w-64 md:table-cell">{t.billing.usage}</Th>
+                <Th align="right" className="max-sm:w-24 max-sm:whitespace-normal">
+                  {t.billing.soFar}
+                </Th>
+                <Th className="w-12">
+                  <span className="sr-only">{t.common.actions}</span>
+                </Th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.data.map((subscription) => (
+                <ClientPlanRow
+                  key={subscription.id}
+                  subscription={subscription}
+                  onChange={() => setOpen({ what: 'change', subscription })}
+                  onCancel={() => setOpen({ what: 'cancel', subscription })}
+                />
+              ))}
+            </tbody>
+          </Table>
+        </InSlices>
       )}
       <MoreRows query={list} />
       {open?.what === 'change' && <PlanDialog subject="client" current={open.subscription} onClose={close} />}
@@ -78,3 +82,5 @@ export function ClientPlans() {
     </Card>
   )
 }
+
+const RowsToCome = () => <TableSkeleton avatar rows={12} />

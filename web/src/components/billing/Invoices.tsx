@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
 import { InvoiceRow } from '@/components/billing/InvoiceRow'
+import { InSlices } from '@/components/common/InSlices'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { MoreRows } from '@/components/ui/MoreRows'
 import { QueryGap } from '@/components/ui/QueryGap'
 import { Segmented } from '@/components/ui/Segmented'
 import { Table, Th } from '@/components/ui/Table'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useInvoices } from '@/hooks/useBilling'
 import { useInvoiceFilters } from '@/hooks/useInvoiceFilters'
 import { useText } from '@/hooks/useText'
@@ -40,34 +42,38 @@ export function Invoices() {
           choices={[all, ...subjects.map((value) => ({ value, label: t.invoices.subjects[value] }))]}
         />
       </div>
-      <QueryGap query={list} />
+      <QueryGap query={list} toCome={<RowsToCome />} />
       {list.data?.length === 0 && (
         <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
           {status || subject ? t.invoices.noneFound : t.invoices.empty}
         </EmptyState>
       )}
       {!!list.data?.length && (
-        <Table aria-label={t.invoices.title}>
-          <thead>
-            <tr>
-              <Th>{t.invoices.number}</Th>
-              <Th className="hidden md:table-cell">{t.invoices.period}</Th>
-              <Th className="hidden sm:table-cell">{t.invoices.due}</Th>
-              <Th>{t.invoices.status}</Th>
-              <Th align="right">{t.invoices.total}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.data.map((invoice) => (
-              <InvoiceRow key={invoice.id} invoice={invoice} />
-            ))}
-          </tbody>
-        </Table>
+        <InSlices fallback={<RowsToCome />}>
+          <Table aria-label={t.invoices.title}>
+            <thead>
+              <tr>
+                <Th>{t.invoices.number}</Th>
+                <Th className="hidden md:table-cell">{t.invoices.period}</Th>
+                <Th className="hidden sm:table-cell">{t.invoices.due}</Th>
+                <Th>{t.invoices.status}</Th>
+                <Th align="right">{t.invoices.total}</Th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.data.map((invoice) => (
+                <InvoiceRow key={invoice.id} invoice={invoice} />
+              ))}
+            </tbody>
+          </Table>
+        </InSlices>
       )}
       <MoreRows query={list} />
     </Card>
   )
 }
+
+const RowsToCome = () => <TableSkeleton rows={3} />
 
 /** Brings the card into sight where the address ends in "#invoices": other cards stand above it. */
 function useSoughtCard(loaded: boolean) {

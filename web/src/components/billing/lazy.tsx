@@ -10,7 +10,7 @@ const LazyClientPlan = lazy(() =>
 )
 
 export const ClientPlan = (props: ComponentProps<typeof LazyClientPlan>) => (
-  <Suspense fallback={<Skeleton className="h-64 rounded-lg" />}>
+  <Suspense fallback={<Skeleton className="h-100 rounded-lg" />}>
     <LazyClientPlan {...props} />
   </Suspense>
 )

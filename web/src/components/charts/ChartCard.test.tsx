@@ -10,7 +10,6 @@ import { show } from '@/test/render'
 import { en } from '@/text/en'
 
 const loaded: Loading = {
-  isPending: false,
   isFetching: false,
   isPlaceholderData: false,
   error: null,

@@ -14,7 +14,6 @@ import type { TableData } from '@/lib/tableData'
 
 /** What a card needs of the query behind it. */
 export type Loading = {
-  isPending: boolean
   isFetching: boolean
   isPlaceholderData: boolean
   error: unknown
@@ -43,8 +42,9 @@ export function ChartCard(props: Props) {
   const [tabular, setTabular] = useState(false)
   const chart = useRef<HTMLDivElement>(null)
   const full = table && !empty
+  const pending = !table && !query.error
   // A line is kept for words that are to come.
-  const said = description ?? (query.isPending && '\u00a0')
+  const said = description ?? (pending && '\u00a0')
   const Icon = tabular ? ChartColumn : Table2
   return (
     <Card
@@ -70,7 +70,7 @@ export function ChartCard(props: Props) {
         </>
       }
     >
-      {query.isPending && <Skeleton className="h-62" />}
+      {pending && <Skeleton className="h-62" />}
       {query.error && !table ? (
         <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       ) : null}

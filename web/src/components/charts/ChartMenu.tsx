@@ -22,7 +22,7 @@ type Props = {
 
 export function ChartMenu({ title, filename, table, chart }: Props) {
   const t = useText()
-  const period = usePeriodText()
+  const periodText = usePeriodText()
   const attempt = async (work: () => Promise<void>, failure = t.errors.unexpected) => {
     try {
       await work()
@@ -41,7 +41,7 @@ export function ChartMenu({ title, filename, table, chart }: Props) {
   const savePng = (drawn: HTMLElement) =>
     attempt(async () => {
       const { chartToPng } = await import('@/lib/chartImage')
-      saveFile(await chartToPng(drawn, { title, period }), `${filename}.png`)
+      saveFile(await chartToPng(drawn, { title, period: periodText() }), `${filename}.png`)
     }, t.charts.pngFailed)
   const trigger = (
     <Button variant="ghost" size="icon-sm" aria-label={t.charts.actions(title)}>
@@ -66,13 +66,12 @@ export function ChartMenu({ title, filename, table, chart }: Props) {
 }
 
 /** The days of the page's charts; with their zone where it is not the reader's. */
-function usePeriodText(): string {
+function usePeriodText(): () => string {
   const format = useFormat()
   const { days, timeZone } = usePeriod()
-  const text = format.days(
-    startOfDay(days.from, timeZone),
-    startOfDay(addDays(days.to, 1), timeZone),
-    timeZone,
-  )
-  return timeZone === format.timeZone ? text : `${text} · ${timeZone.replaceAll('_', ' ')}`
+  return () => {
+    const [from, to] = [startOfDay(days.from, timeZone), startOfDay(addDays(days.to, 1), timeZone)]
+    const text = format.days(from, to, timeZone)
+    return timeZone === format.timeZone ? text : `${text} · ${timeZone.replaceAll('_', ' ')}`
+  }
 }

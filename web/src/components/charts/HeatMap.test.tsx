@@ -10,7 +10,6 @@ import { en } from '@/text/en'
 
 const t = en.analytics
 const loaded: Loading = {
-  isPending: false,
   isFetching: false,
   isPlaceholderData: false,
   error: null,

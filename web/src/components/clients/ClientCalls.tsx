@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 
 import { CallList } from '@/components/calls/CallList'
+import { InSlices } from '@/components/common/InSlices'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
@@ -41,7 +42,11 @@ export function ClientCalls({ client }: { client: Client }) {
       {list.isSuccess && calls.length === 0 && (
         <p className="px-4 py-10 text-center text-muted">{t.clients.noCalls}</p>
       )}
-      {calls.length > 0 && <CallList calls={calls} withClient={false} />}
+      {calls.length > 0 && (
+        <InSlices fallback={<TableSkeleton />}>
+          <CallList calls={calls} withClient={false} />
+        </InSlices>
+      )}
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import { navigation } from '@/components/common/navigation'
 import { Tooltip } from '@/components/ui/Tooltip'
 import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
-import { preload } from '@/lib/lazyPage'
+import { preloadPage } from '@/lib/lazyPage'
 
 type Props = { collapsed?: boolean; onNavigate?: () => void }
 
@@ -18,8 +18,8 @@ export function NavLinks({ collapsed = false, onNavigate }: Props) {
             to={path}
             end={path === '/'}
             onClick={onNavigate}
-            onPointerEnter={() => preload(path)}
-            onFocus={() => preload(path)}
+            onPointerEnter={() => preloadPage(path)}
+            onFocus={() => preloadPage(path)}
             className={({ isActive }) =>
               cx(
                 'flex h-8 items-center gap-2.5 overflow-hidden rounded-md px-2 text-base font-medium whitespace-nowrap transition-colors coarse:h-10',

@@ -50,6 +50,8 @@ export function CallTable(props: Props) {
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    // About what the box will turn out to be: unknown, the first rows would come after the table, in one go.
+    initialRect: { width: 0, height: innerHeight * 0.75 },
     // What the virtualizer takes for the list's top is the header's, which stays.
     scrollPaddingEnd: headerHeight,
   })

@@ -1,10 +1,12 @@
 import { Link } from 'react-router'
 
+import { InSlices } from '@/components/common/InSlices'
 import { Avatar } from '@/components/ui/Avatar'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { OutOfDate } from '@/components/ui/OutOfDate'
 import { QueryGap } from '@/components/ui/QueryGap'
+import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useRevenueOf } from '@/hooks/analyticsQueries'
 import { useAnalytics } from '@/hooks/useAnalytics'
 import { useFormat } from '@/hooks/useFormat'
@@ -35,18 +37,24 @@ export function ClientOverview() {
         </>
       }
     >
-      <QueryGap query={earnings} rows={most} avatar />
+      <QueryGap query={earnings} toCome={<RowsToCome />} />
       {clients?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.charts.empty}</p>}
-      <ul className={cx('transition-opacity', earnings.isPlaceholderData && 'opacity-50 delay-150')}>
-        {clients?.map((client) => (
-          <li key={client.id} className="border-b border-line last:border-0">
-            <BusyClient client={client} />
-          </li>
-        ))}
-      </ul>
+      {clients && (
+        <InSlices fallback={<RowsToCome />}>
+          <ul className={cx('transition-opacity', earnings.isPlaceholderData && 'opacity-50 delay-150')}>
+            {clients.map((client) => (
+              <li key={client.id} className="border-b border-line last:border-0">
+                <BusyClient client={client} />
+              </li>
+            ))}
+          </ul>
+        </InSlices>
+      )}
     </Card>
   )
 }
+
+const RowsToCome = () => <TableSkeleton avatar rows={most} />
 
 type Series = Revenue['series'][number]
 

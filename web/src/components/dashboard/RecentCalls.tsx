@@ -1,7 +1,7 @@
-import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 
 import { CallList } from '@/components/calls/CallList'
+import { InSlices } from '@/components/common/InSlices'
 import { LiveMark } from '@/components/dashboard/LiveMark'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
@@ -17,8 +17,7 @@ type Props = { query: ReturnType<typeof useLatestCalls>; live: StreamState }
 /** The newest calls, as they come in. */
 export function RecentCalls({ query, live }: Props) {
   const t = useText()
-  // Rows take a phone a while: they are drawn in slices.
-  const calls = useDeferredValue(query.data?.items)
+  const calls = query.data?.items
   return (
     <Card
       padded={false}
@@ -33,12 +32,18 @@ export function RecentCalls({ query, live }: Props) {
         </>
       }
     >
-      {!calls && !query.error && <TableSkeleton avatar rows={6} />}
+      {query.isPending && <RowsToCome />}
       {query.error && !calls && (
         <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       )}
       {calls?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>}
-      {calls && <CallList calls={calls} />}
+      {calls && (
+        <InSlices fallback={<RowsToCome />}>
+          <CallList calls={calls} />
+        </InSlices>
+      )}
     </Card>
   )
 }
+
+const RowsToCome = () => <TableSkeleton avatar rows={6} />

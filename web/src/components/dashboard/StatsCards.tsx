@@ -2,6 +2,7 @@ import { CalendarCheck, CircleDollarSign, Clock, PhoneCall, PhoneIncoming, Smile
 import type { ReactNode } from 'react'
 
 import type { Loading } from '@/components/charts/ChartCard'
+import { InSlices } from '@/components/common/InSlices'
 import { StatsCard } from '@/components/dashboard/StatsCard'
 import { Card } from '@/components/ui/Card'
 import { ErrorState } from '@/components/ui/ErrorState'
@@ -16,7 +17,7 @@ import type { Figures } from '@/services/types'
 const grid = 'grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-4'
 
 type Props = {
-  query: Omit<Loading, 'isPending'>
+  query: Loading
   figures: Figures | undefined
   /** The eighth card. */
   children: ReactNode
@@ -47,48 +48,50 @@ export function StatsCards({ query, figures, children }: Props) {
           <OutOfDate query={query} />
         </div>
       ) : null}
-      <ul
-        aria-label={t.stats.label}
-        className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
-      >
-        <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
-        <StatsCard
-          icon={PhoneIncoming}
-          label={t.stats.answered}
-          stat={figures.answered_share}
-          format={percent}
-          share
-        />
-        <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
-        <StatsCard
-          icon={Timer}
-          label={t.stats.averageDuration}
-          stat={figures.average_duration_seconds}
-          format={duration}
-          neutral
-        />
-        <StatsCard
-          icon={Smile}
-          label={t.stats.positive}
-          stat={figures.positive_share}
-          format={percent}
-          share
-        />
-        <StatsCard
-          icon={CalendarCheck}
-          label={t.stats.booked}
-          stat={figures.appointments_booked}
-          format={number}
-        />
-        <StatsCard
-          icon={CircleDollarSign}
-          label={t.stats.revenue}
-          hint={t.stats.revenueHint}
-          stat={figures.revenue_minor}
-          format={minor}
-        />
-        {children}
-      </ul>
+      <InSlices fallback={<StatsToCome />}>
+        <ul
+          aria-label={t.stats.label}
+          className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
+        >
+          <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
+          <StatsCard
+            icon={PhoneIncoming}
+            label={t.stats.answered}
+            stat={figures.answered_share}
+            format={percent}
+            share
+          />
+          <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
+          <StatsCard
+            icon={Timer}
+            label={t.stats.averageDuration}
+            stat={figures.average_duration_seconds}
+            format={duration}
+            neutral
+          />
+          <StatsCard
+            icon={Smile}
+            label={t.stats.positive}
+            stat={figures.positive_share}
+            format={percent}
+            share
+          />
+          <StatsCard
+            icon={CalendarCheck}
+            label={t.stats.booked}
+            stat={figures.appointments_booked}
+            format={number}
+          />
+          <StatsCard
+            icon={CircleDollarSign}
+            label={t.stats.revenue}
+            hint={t.stats.revenueHint}
+            stat={figures.revenue_minor}
+            format={minor}
+          />
+          {children}
+        </ul>
+      </InSlices>
     </div>
   )
 }
