@@ -1,5 +1,5 @@
 import { ReceiptText } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useLocation } from 'react-router'
 
 import { InvoiceRow } from '@/components/billing/InvoiceRow'
@@ -14,7 +14,7 @@ import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useInvoices } from '@/hooks/useBilling'
 import { useInvoiceFilters } from '@/hooks/useInvoiceFilters'
 import { useText } from '@/hooks/useText'
-import { subjects, type Subject } from '@/services/types'
+import { subjects, type Invoice, type Subject } from '@/services/types'
 
 // Drafts are not shown to anybody: an invoice begins as issued.
 const shown = ['issued', 'overdue', 'paid'] as const
@@ -24,7 +24,7 @@ export function Invoices() {
   const t = useText()
   const { query, status, subject, set } = useInvoiceFilters()
   const list = useInvoices(query)
-  const card = useSoughtCard(!list.isPending)
+  const card = useRef<HTMLElement>(null)
   const all = { value: 'all', label: t.invoices.all } as const
   return (
     <Card cardRef={card} title={t.invoices.title} description={t.invoices.intro} padded={false}>
@@ -43,29 +43,16 @@ export function Invoices() {
         />
       </div>
       <QueryGap query={list} toCome={<RowsToCome />} />
-      {list.data?.length === 0 && (
-        <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
-          {status || subject ? t.invoices.noneFound : t.invoices.empty}
-        </EmptyState>
-      )}
-      {!!list.data?.length && (
+      {list.data && (
         <InSlices fallback={<RowsToCome />}>
-          <Table aria-label={t.invoices.title}>
-            <thead>
-              <tr>
-                <Th>{t.invoices.number}</Th>
-                <Th className="hidden md:table-cell">{t.invoices.period}</Th>
-                <Th className="hidden sm:table-cell">{t.invoices.due}</Th>
-                <Th>{t.invoices.status}</Th>
-                <Th align="right">{t.invoices.total}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.data.map((invoice) => (
-                <InvoiceRow key={invoice.id} invoice={invoice} />
-              ))}
-            </tbody>
-          </Table>
+          {list.data.length > 0 ? (
+            <InvoiceTable invoices={list.data} />
+          ) : (
+            <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
+              {status || subject ? t.invoices.noneFound : t.invoices.empty}
+            </EmptyState>
+          )}
+          <Sought card={card} />
         </InSlices>
       )}
       <MoreRows query={list} />
@@ -75,12 +62,34 @@ export function Invoices() {
 
 const RowsToCome = () => <TableSkeleton rows={3} />
 
-/** Brings the card into sight where the address ends in "#invoices": other cards stand above it. */
-function useSoughtCard(loaded: boolean) {
-  const card = useRef<HTMLElement>(null)
+function InvoiceTable({ invoices }: { invoices: Invoice[] }) {
+  const t = useText()
+  return (
+    <Table aria-label={t.invoices.title}>
+      <thead>
+        <tr>
+          <Th>{t.invoices.number}</Th>
+          <Th className="hidden md:table-cell">{t.invoices.period}</Th>
+          <Th className="hidden sm:table-cell">{t.invoices.due}</Th>
+          <Th>{t.invoices.status}</Th>
+          <Th align="right">{t.invoices.total}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {invoices.map((invoice) => (
+          <InvoiceRow key={invoice.id} invoice={invoice} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** Brings the card into sight, now that it has its full height, where the address ends in "#invoices": other cards
+ * stand above it. */
+function Sought({ card }: { card: RefObject<HTMLElement> }) {
   const { hash } = useLocation()
   useEffect(() => {
-    if (loaded && hash === '#invoices') card.current?.scrollIntoView()
-  }, [loaded, hash])
-  return card
+    if (hash === '#invoices') card.current?.scrollIntoView()
+  }, [card, hash])
+  return null
 }
