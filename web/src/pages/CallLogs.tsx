@@ -64,26 +64,25 @@ export default function CallLogs() {
             list.isPlaceholderData && 'opacity-60 transition-opacity delay-150',
           )}
         >
-          {list.isPending && <RowsToCome />}
-          {list.error && list.calls.length === 0 && (
-            <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-          )}
-          {bare && (
-            <EmptyState icon={<PhoneCall />} title={t.calls.emptyTitle} actions={importButton}>
-              {t.calls.empty}
-            </EmptyState>
-          )}
-          {list.isSuccess && list.calls.length === 0 && filters.narrowed && (
-            <EmptyState
-              icon={<SearchX />}
-              title={t.calls.noneFoundTitle}
-              actions={<Button onClick={filters.clear}>{t.calls.clearFilters}</Button>}
-            >
-              {t.calls.noneFound}
-            </EmptyState>
-          )}
-          {list.calls.length > 0 && (
-            <InSlices fallback={<RowsToCome />}>
+          <InSlices ready={!list.isPending} fallback={<TableSkeleton rows={12} />}>
+            {list.error && list.calls.length === 0 && (
+              <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+            )}
+            {bare && (
+              <EmptyState icon={<PhoneCall />} title={t.calls.emptyTitle} actions={importButton}>
+                {t.calls.empty}
+              </EmptyState>
+            )}
+            {list.isSuccess && list.calls.length === 0 && filters.narrowed && (
+              <EmptyState
+                icon={<SearchX />}
+                title={t.calls.noneFoundTitle}
+                actions={<Button onClick={filters.clear}>{t.calls.clearFilters}</Button>}
+              >
+                {t.calls.noneFound}
+              </EmptyState>
+            )}
+            {list.calls.length > 0 && (
               <CallTable
                 calls={list.calls}
                 total={list.total}
@@ -97,8 +96,8 @@ export default function CallLogs() {
                 onMore={more}
                 columnVisibility={columns.visibility}
               />
-            </InSlices>
-          )}
+            )}
+          </InSlices>
         </div>
       </Page>
       <CallPanel id={open.id} onPrevious={open.previous} onNext={open.next} onClose={open.close} />
@@ -106,5 +105,3 @@ export default function CallLogs() {
     </div>
   )
 }
-
-const RowsToCome = () => <TableSkeleton rows={12} />

@@ -39,15 +39,19 @@ export default function ClientDetails() {
       {content}
     </Page>
   )
-  if (data)
-    return (
-      <InSlices key={id} fallback={bare(<ClientToCome />)}>
-        <LoadedClient client={data.client} back={back} />
-      </InSlices>
+  if (error && !data)
+    return bare(
+      isApiError(error, 404) ? (
+        <EmptyState icon={<UserX />} title={t.clients.notFound} />
+      ) : (
+        <ErrorState error={error} onRetry={refetch} busy={isFetching} />
+      ),
     )
-  if (isApiError(error, 404)) return bare(<EmptyState icon={<UserX />} title={t.clients.notFound} />)
-  if (error) return bare(<ErrorState error={error} onRetry={refetch} busy={isFetching} />)
-  return bare(<ClientToCome />)
+  return (
+    <InSlices ready={!!data} fallback={bare(<ClientToCome />)}>
+      {data && <LoadedClient key={id} client={data.client} back={back} />}
+    </InSlices>
+  )
 }
 
 /** In the places in which the client will stand. */

@@ -45,26 +45,25 @@ export default function Clients() {
     >
       {!bare && <ClientFilters {...filters} columns={columns} />}
       <Card padded={false}>
-        {list.isPending && <TableSkeleton avatar />}
-        {list.error && list.clients.length === 0 && (
-          <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-        )}
-        {bare && (
-          <EmptyState icon={<UsersRound />} title={t.clients.emptyTitle} actions={addButton}>
-            {t.clients.empty}
-          </EmptyState>
-        )}
-        {list.isSuccess && list.clients.length === 0 && filters.narrowed && (
-          <EmptyState
-            icon={<SearchX />}
-            title={t.clients.noneFoundTitle}
-            actions={<Button onClick={filters.clear}>{t.clients.clearFilters}</Button>}
-          >
-            {t.clients.noneFound}
-          </EmptyState>
-        )}
-        {list.clients.length > 0 && (
-          <InSlices fallback={<TableSkeleton avatar />}>
+        <InSlices ready={!list.isPending} fallback={<TableSkeleton avatar />}>
+          {list.error && list.clients.length === 0 && (
+            <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+          )}
+          {bare && (
+            <EmptyState icon={<UsersRound />} title={t.clients.emptyTitle} actions={addButton}>
+              {t.clients.empty}
+            </EmptyState>
+          )}
+          {list.isSuccess && list.clients.length === 0 && filters.narrowed && (
+            <EmptyState
+              icon={<SearchX />}
+              title={t.clients.noneFoundTitle}
+              actions={<Button onClick={filters.clear}>{t.clients.clearFilters}</Button>}
+            >
+              {t.clients.noneFound}
+            </EmptyState>
+          )}
+          {list.clients.length > 0 && (
             <ClientTable
               clients={list.clients}
               sort={filters.query.sort ?? 'name'}
@@ -72,8 +71,8 @@ export default function Clients() {
               onEdit={edit}
               columnVisibility={columns.visibility}
             />
-          </InSlices>
-        )}
+          )}
+        </InSlices>
       </Card>
       <MoreRows query={list} />
       {editing !== undefined && <ClientDialog client={editing} onClose={() => setEditing(undefined)} />}

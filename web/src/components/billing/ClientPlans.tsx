@@ -39,14 +39,14 @@ export function ClientPlans() {
       padded={false}
       actions={none ? undefined : add}
     >
-      <QueryGap query={list} toCome={<RowsToCome />} />
-      {none && (
-        <EmptyState icon={<UsersRound />} title={t.billing.noClientPlansTitle} actions={add}>
-          {t.billing.noClientPlans}
-        </EmptyState>
-      )}
-      {list.data && !none && (
-        <InSlices fallback={<RowsToCome />}>
+      <InSlices ready={!list.isPending} fallback={<TableSkeleton avatar rows={12} />}>
+        <QueryGap query={list} />
+        {none && (
+          <EmptyState icon={<UsersRound />} title={t.billing.noClientPlansTitle} actions={add}>
+            {t.billing.noClientPlans}
+          </EmptyState>
+        )}
+        {list.data && !none && (
           <Table aria-label={t.billing.clientPlans}>
             <thead>
               <tr>
@@ -72,8 +72,8 @@ export function ClientPlans() {
               ))}
             </tbody>
           </Table>
-        </InSlices>
-      )}
+        )}
+      </InSlices>
       <MoreRows query={list} />
       {open?.what === 'change' && <PlanDialog subject="client" current={open.subscription} onClose={close} />}
       {open?.what === 'cancel' && open.subscription && (
@@ -82,5 +82,3 @@ export function ClientPlans() {
     </Card>
   )
 }
-
-const RowsToCome = () => <TableSkeleton avatar rows={12} />

@@ -42,25 +42,20 @@ export function Invoices() {
           choices={[all, ...subjects.map((value) => ({ value, label: t.invoices.subjects[value] }))]}
         />
       </div>
-      <QueryGap query={list} toCome={<RowsToCome />} />
-      {list.data && (
-        <InSlices fallback={<RowsToCome />}>
-          {list.data.length > 0 ? (
-            <InvoiceTable invoices={list.data} />
-          ) : (
-            <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
-              {status || subject ? t.invoices.noneFound : t.invoices.empty}
-            </EmptyState>
-          )}
-          <Sought card={card} />
-        </InSlices>
-      )}
+      <InSlices ready={!list.isPending} fallback={<TableSkeleton rows={3} />}>
+        <QueryGap query={list} />
+        {list.data?.length === 0 && (
+          <EmptyState icon={<ReceiptText />} title={t.invoices.emptyTitle}>
+            {status || subject ? t.invoices.noneFound : t.invoices.empty}
+          </EmptyState>
+        )}
+        {!!list.data?.length && <InvoiceTable invoices={list.data} />}
+        {list.data && <Sought card={card} />}
+      </InSlices>
       <MoreRows query={list} />
     </Card>
   )
 }
-
-const RowsToCome = () => <TableSkeleton rows={3} />
 
 function InvoiceTable({ invoices }: { invoices: Invoice[] }) {
   const t = useText()

@@ -35,18 +35,15 @@ export function ClientCalls({ client }: { client: Client }) {
         )
       }
     >
-      {list.isPending && <TableSkeleton />}
-      {list.error && calls.length === 0 && (
-        <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-      )}
-      {list.isSuccess && calls.length === 0 && (
-        <p className="px-4 py-10 text-center text-muted">{t.clients.noCalls}</p>
-      )}
-      {calls.length > 0 && (
-        <InSlices fallback={<TableSkeleton />}>
-          <CallList calls={calls} withClient={false} />
-        </InSlices>
-      )}
+      <InSlices ready={!list.isPending} fallback={<TableSkeleton />}>
+        {list.error && calls.length === 0 && (
+          <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
+        )}
+        {list.isSuccess && calls.length === 0 && (
+          <p className="px-4 py-10 text-center text-muted">{t.clients.noCalls}</p>
+        )}
+        {calls.length > 0 && <CallList calls={calls} withClient={false} />}
+      </InSlices>
     </Card>
   )
 }

@@ -1,21 +1,35 @@
 import { render, screen } from '@testing-library/react'
-import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
 
 import { InSlices } from '@/components/common/InSlices'
 
-const list = (
-  <InSlices fallback={<p>To come</p>}>
-    <p>The list</p>
+let shown: string[]
+
+// Writes down what is drawn, in turn.
+function Seen({ name }: { name: string }) {
+  shown.push(name)
+  return <p>{name}</p>
+}
+
+const list = (ready: boolean) => (
+  <InSlices ready={ready} fallback={<Seen name="room" />}>
+    <Seen name="list" />
   </InSlices>
 )
 
-it('keeps the room at first', () => {
-  expect(renderToString(list)).toBe('<p>To come</p>')
+it('keeps the room until what came is drawn', () => {
+  shown = []
+  const { rerender } = render(list(false))
+  expect(shown).toEqual(['room'])
+  rerender(list(true))
+  expect(shown).toEqual(['room', 'room', 'list'])
+  expect(screen.getByText('list')).toBeVisible()
+  rerender(list(false))
+  expect(screen.queryByText('list')).toBeNull()
 })
 
-it('then shows what it is about', async () => {
-  render(list)
-  expect(await screen.findByText('The list')).toBeVisible()
-  expect(screen.queryByText('To come')).toBeNull()
+it('shows at once what was there from the start', () => {
+  shown = []
+  render(list(true))
+  expect(shown).toEqual(['list'])
 })

@@ -37,24 +37,20 @@ export function ClientOverview() {
         </>
       }
     >
-      <QueryGap query={earnings} toCome={<RowsToCome />} />
-      {clients?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.charts.empty}</p>}
-      {clients && (
-        <InSlices fallback={<RowsToCome />}>
-          <ul className={cx('transition-opacity', earnings.isPlaceholderData && 'opacity-50 delay-150')}>
-            {clients.map((client) => (
-              <li key={client.id} className="border-b border-line last:border-0">
-                <BusyClient client={client} />
-              </li>
-            ))}
-          </ul>
-        </InSlices>
-      )}
+      <InSlices ready={!earnings.isPending} fallback={<TableSkeleton avatar rows={most} />}>
+        <QueryGap query={earnings} />
+        {clients?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.charts.empty}</p>}
+        <ul className={cx('transition-opacity', earnings.isPlaceholderData && 'opacity-50 delay-150')}>
+          {clients?.map((client) => (
+            <li key={client.id} className="border-b border-line last:border-0">
+              <BusyClient client={client} />
+            </li>
+          ))}
+        </ul>
+      </InSlices>
     </Card>
   )
 }
-
-const RowsToCome = () => <TableSkeleton avatar rows={most} />
 
 type Series = Revenue['series'][number]
 

@@ -32,18 +32,13 @@ export function RecentCalls({ query, live }: Props) {
         </>
       }
     >
-      {query.isPending && <RowsToCome />}
-      {query.error && !calls && (
-        <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
-      )}
-      {calls?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>}
-      {calls && (
-        <InSlices fallback={<RowsToCome />}>
-          <CallList calls={calls} />
-        </InSlices>
-      )}
+      <InSlices ready={!query.isPending} fallback={<TableSkeleton avatar rows={6} />}>
+        {query.error && !calls && (
+          <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
+        )}
+        {calls?.length === 0 && <p className="px-4 py-10 text-center text-muted">{t.dashboard.noCalls}</p>}
+        {calls && <CallList calls={calls} />}
+      </InSlices>
     </Card>
   )
 }
-
-const RowsToCome = () => <TableSkeleton avatar rows={6} />

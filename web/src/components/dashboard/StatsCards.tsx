@@ -26,20 +26,31 @@ type Props = {
 /** The key figures, each beside the period before. */
 export function StatsCards({ query, figures, children }: Props) {
   const t = useText()
-  const format = useFormat()
   if (query.error && !figures)
     return (
       <Card>
         <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
       </Card>
     )
-  if (!figures)
-    return (
-      <div role="status" aria-label={t.common.loading}>
-        <StatsToCome />
-      </div>
-    )
-  const { number, percent, duration, minor } = format
+  const toCome = (
+    <div role="status" aria-label={t.common.loading}>
+      <StatsToCome />
+    </div>
+  )
+  return (
+    <InSlices ready={!!figures} fallback={toCome}>
+      {figures && (
+        <Stats query={query} figures={figures}>
+          {children}
+        </Stats>
+      )}
+    </InSlices>
+  )
+}
+
+function Stats({ query, figures, children }: Props & { figures: Figures }) {
+  const t = useText()
+  const { number, percent, duration, minor } = useFormat()
   const minutes = (value: number) => number(Math.round(value))
   return (
     <div>
@@ -48,50 +59,48 @@ export function StatsCards({ query, figures, children }: Props) {
           <OutOfDate query={query} />
         </div>
       ) : null}
-      <InSlices fallback={<StatsToCome />}>
-        <ul
-          aria-label={t.stats.label}
-          className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
-        >
-          <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
-          <StatsCard
-            icon={PhoneIncoming}
-            label={t.stats.answered}
-            stat={figures.answered_share}
-            format={percent}
-            share
-          />
-          <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
-          <StatsCard
-            icon={Timer}
-            label={t.stats.averageDuration}
-            stat={figures.average_duration_seconds}
-            format={duration}
-            neutral
-          />
-          <StatsCard
-            icon={Smile}
-            label={t.stats.positive}
-            stat={figures.positive_share}
-            format={percent}
-            share
-          />
-          <StatsCard
-            icon={CalendarCheck}
-            label={t.stats.booked}
-            stat={figures.appointments_booked}
-            format={number}
-          />
-          <StatsCard
-            icon={CircleDollarSign}
-            label={t.stats.revenue}
-            hint={t.stats.revenueHint}
-            stat={figures.revenue_minor}
-            format={minor}
-          />
-          {children}
-        </ul>
-      </InSlices>
+      <ul
+        aria-label={t.stats.label}
+        className={cx(grid, 'transition-opacity', query.isPlaceholderData && 'opacity-50 delay-150')}
+      >
+        <StatsCard icon={PhoneCall} label={t.stats.calls} stat={figures.calls} format={number} />
+        <StatsCard
+          icon={PhoneIncoming}
+          label={t.stats.answered}
+          stat={figures.answered_share}
+          format={percent}
+          share
+        />
+        <StatsCard icon={Clock} label={t.stats.minutes} stat={figures.minutes} format={minutes} />
+        <StatsCard
+          icon={Timer}
+          label={t.stats.averageDuration}
+          stat={figures.average_duration_seconds}
+          format={duration}
+          neutral
+        />
+        <StatsCard
+          icon={Smile}
+          label={t.stats.positive}
+          stat={figures.positive_share}
+          format={percent}
+          share
+        />
+        <StatsCard
+          icon={CalendarCheck}
+          label={t.stats.booked}
+          stat={figures.appointments_booked}
+          format={number}
+        />
+        <StatsCard
+          icon={CircleDollarSign}
+          label={t.stats.revenue}
+          hint={t.stats.revenueHint}
+          stat={figures.revenue_minor}
+          format={minor}
+        />
+        {children}
+      </ul>
     </div>
   )
 }
