@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "postgres/errors.h"
@@ -124,7 +125,12 @@ TEST_F(EmbeddedPostgres, AnInitdbThatIsStillAtItDoesNotDisturbTheNextStart) {
     start();
     _exit(0);
   }
-  while (processesIn(half).empty()) usleep(1000);
+  // A copy of this program that has not become initdb yet would still hold the folder's lock.
+  auto isInitdb = [](pid_t process) {
+    std::error_code gone;
+    return fs::read_symlink("/proc/" + std::to_string(process) + "/exe", gone).filename() == "initdb";
+  };
+  while (std::ranges::none_of(processesIn(half), isInitdb)) usleep(1000);
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
   EXPECT_EQ(answer(start(), "select 1"), "1");
