@@ -87,7 +87,7 @@ async function measure(url, port, config) {
     onlyCategories: categories,
     disableStorageReset: true,
     logLevel: 'error',
-    // The dashboard's live stream never ends: Lighthouse would wait its 45 s for a quiet network. All is drawn in 4.
+    // The dashboard's live stream never ends: Lighthouse would wait its 45 s for a quiet network.
     maxWaitForLoad: 10_000,
   }
   const { lhr } = await lighthouse(url, options, config)
