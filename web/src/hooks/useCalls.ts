@@ -1,4 +1,5 @@
 import {
+  hashKey,
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
@@ -6,6 +7,7 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { byCursor, joinedWithTotal } from '@/hooks/paging'
 import type { IdempotencyKey } from '@/services/api'
@@ -18,21 +20,39 @@ const pageSize = 200
 const none: Call[] = []
 
 type ReadPage = Page<Call> & { readAt: number }
-const listed = (data: InfiniteData<ReadPage>) => ({ ...joinedWithTotal(data), readAt: data.pages[0]!.readAt })
-const hasNothing = ({ state }: { state: { data?: unknown } }) => state.data === undefined
 
-/** The pages of a list, its calls in one array, and when its first page was asked for, in milliseconds. */
+async function readPage(
+  query: service.CallQuery,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<ReadPage> {
+  const readAt = Date.now()
+  return { ...(await service.getCalls({ limit: pageSize, ...query }, cursor, signal)), readAt }
+}
+
+const listed = (data: InfiniteData<ReadPage>) => ({ ...joinedWithTotal(data), readAt: data.pages[0]!.readAt })
+const cutToFirst = <T>({ pages, pageParams }: InfiniteData<T>) => ({
+  pages: pages.slice(0, 1),
+  pageParams: pageParams.slice(0, 1),
+})
+const hasNothing = ({ state }: { state: { data?: unknown } }) => state.data === undefined
+const isShortOrWrong = ({ state }: { state: { data?: InfiniteData<unknown>; isInvalidated: boolean } }) =>
+  state.isInvalidated || (state.data?.pages.length ?? 0) < 2
+
+/** The pages of a list, its calls in one array, and when its first page was asked for, in milliseconds. `refresh` reads
+ * it from its beginning; whenever it begins anew, `start` is another one. */
 export function useCalls(query: service.CallQuery = {}, { enabled = true } = {}) {
+  const queries = useQueryClient()
+  const queryKey = queryKeys.callList(query)
+  const [refreshes, setRefreshes] = useState(0)
   const result = useInfiniteQuery({
-    queryKey: queryKeys.callList(query),
-    queryFn: async ({ pageParam, signal }) => {
-      const readAt = Date.now()
-      return { ...(await service.getCalls({ limit: pageSize, ...query }, pageParam, signal)), readAt }
-    },
+    queryKey,
+    queryFn: ({ pageParam, signal }) => readPage(query, pageParam, signal),
     ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
-    // Coming back to the tab, or on line, would read every loaded page again.
+    // Coming back to a long list, to the tab or on line would read every loaded page again.
+    refetchOnMount: isShortOrWrong,
     refetchOnWindowFocus: false,
     refetchOnReconnect: hasNothing,
     select: listed,
@@ -40,7 +60,12 @@ export function useCalls(query: service.CallQuery = {}, { enabled = true } = {})
     structuralSharing: false,
   })
   const { items = none, total = null, readAt = Infinity } = result.data ?? {}
-  return { ...result, calls: items, total, readAt }
+  const refresh = () => {
+    queries.setQueryData<InfiniteData<ReadPage>>(queryKey, (data) => data && cutToFirst(data))
+    setRefreshes(refreshes + 1)
+    return result.refetch()
+  }
+  return { ...result, calls: items, total, readAt, refresh, start: `${hashKey(queryKey)} ${refreshes}` }
 }
 
 /** The first calls of a list; kept up to date while a page shows what happens now. */

@@ -1,4 +1,4 @@
-import { PhoneCall, SearchX, Upload } from 'lucide-react'
+import { PhoneCall, Upload } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
 import { hiddenCallColumns, optionalCallColumns } from '@/components/calls/callColumns'
@@ -7,13 +7,12 @@ import { CallPanel } from '@/components/calls/CallPanel'
 import { ExportMenu } from '@/components/calls/ExportMenu'
 import { RefreshCalls } from '@/components/calls/RefreshCalls'
 import { ImportDialog } from '@/components/common/dialogs'
-import { InSlices } from '@/components/common/InSlices'
+import { FilteredList } from '@/components/common/FilteredList'
 import { Page } from '@/components/common/Page'
 import { CallTable } from '@/components/dashboard/CallTable'
 import { Button } from '@/components/ui/Button'
 import { ColumnMenu } from '@/components/ui/ColumnMenu'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { ErrorState } from '@/components/ui/ErrorState'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useMay } from '@/hooks/useAuth'
 import { useCallFilters } from '@/hooks/useCallFilters'
@@ -64,40 +63,34 @@ export default function CallLogs() {
             list.isPlaceholderData && 'opacity-60 transition-opacity delay-150',
           )}
         >
-          <InSlices ready={!list.isPending} fallback={<TableSkeleton rows={12} />}>
-            {list.error && list.calls.length === 0 && (
-              <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-            )}
-            {bare && (
+          <FilteredList
+            list={list}
+            count={list.calls.length}
+            narrowed={filters.narrowed}
+            onClear={filters.clear}
+            text={t.calls}
+            skeleton={<TableSkeleton rows={12} />}
+            empty={
               <EmptyState icon={<PhoneCall />} title={t.calls.emptyTitle} actions={importButton}>
                 {t.calls.empty}
               </EmptyState>
-            )}
-            {list.isSuccess && list.calls.length === 0 && filters.narrowed && (
-              <EmptyState
-                icon={<SearchX />}
-                title={t.calls.noneFoundTitle}
-                actions={<Button onClick={filters.clear}>{t.calls.clearFilters}</Button>}
-              >
-                {t.calls.noneFound}
-              </EmptyState>
-            )}
-            {list.calls.length > 0 && (
-              <CallTable
-                calls={list.calls}
-                total={list.total}
-                sort={filters.query.sort ?? '-started_at'}
-                onSort={(sort) => filters.set({ sort })}
-                onOpen={open.show}
-                openId={open.id}
-                hasMore={list.hasNextPage}
-                moreFailed={list.isFetchNextPageError}
-                loadingMore={list.isFetchingNextPage}
-                onMore={more}
-                columnVisibility={columns.visibility}
-              />
-            )}
-          </InSlices>
+            }
+          >
+            <CallTable
+              calls={list.calls}
+              total={list.total}
+              start={list.start}
+              sort={filters.query.sort ?? '-started_at'}
+              onSort={(sort) => filters.set({ sort })}
+              onOpen={open.show}
+              openId={open.id}
+              hasMore={list.hasNextPage}
+              moreFailed={list.isFetchNextPageError}
+              loadingMore={list.isFetchingNextPage}
+              onMore={more}
+              columnVisibility={columns.visibility}
+            />
+          </FilteredList>
         </div>
       </Page>
       <CallPanel id={open.id} onPrevious={open.previous} onNext={open.next} onClose={open.close} />

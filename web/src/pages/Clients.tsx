@@ -1,16 +1,15 @@
-import { Plus, UsersRound, SearchX } from 'lucide-react'
+import { Plus, UsersRound } from 'lucide-react'
 import { useCallback, useState } from 'react'
 
 import { hiddenClientColumns } from '@/components/clients/clientColumns'
 import { ClientFilters } from '@/components/clients/ClientFilters'
 import { ClientDialog } from '@/components/common/dialogs'
-import { InSlices } from '@/components/common/InSlices'
+import { FilteredList } from '@/components/common/FilteredList'
 import { Page } from '@/components/common/Page'
 import { ClientTable } from '@/components/dashboard/ClientTable'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { ErrorState } from '@/components/ui/ErrorState'
 import { MoreRows } from '@/components/ui/MoreRows'
 import { TableSkeleton } from '@/components/ui/TableSkeleton'
 import { useMay } from '@/hooks/useAuth'
@@ -45,34 +44,27 @@ export default function Clients() {
     >
       {!bare && <ClientFilters {...filters} columns={columns} />}
       <Card padded={false}>
-        <InSlices ready={!list.isPending} fallback={<TableSkeleton avatar />}>
-          {list.error && list.clients.length === 0 && (
-            <ErrorState error={list.error} onRetry={list.refetch} busy={list.isFetching} />
-          )}
-          {bare && (
+        <FilteredList
+          list={list}
+          count={list.clients.length}
+          narrowed={filters.narrowed}
+          onClear={filters.clear}
+          text={t.clients}
+          skeleton={<TableSkeleton avatar />}
+          empty={
             <EmptyState icon={<UsersRound />} title={t.clients.emptyTitle} actions={addButton}>
               {t.clients.empty}
             </EmptyState>
-          )}
-          {list.isSuccess && list.clients.length === 0 && filters.narrowed && (
-            <EmptyState
-              icon={<SearchX />}
-              title={t.clients.noneFoundTitle}
-              actions={<Button onClick={filters.clear}>{t.clients.clearFilters}</Button>}
-            >
-              {t.clients.noneFound}
-            </EmptyState>
-          )}
-          {list.clients.length > 0 && (
-            <ClientTable
-              clients={list.clients}
-              sort={filters.query.sort ?? 'name'}
-              onSort={(sort) => filters.set('sort', sort)}
-              onEdit={edit}
-              columnVisibility={columns.visibility}
-            />
-          )}
-        </InSlices>
+          }
+        >
+          <ClientTable
+            clients={list.clients}
+            sort={filters.query.sort ?? 'name'}
+            onSort={(sort) => filters.set('sort', sort)}
+            onEdit={edit}
+            columnVisibility={columns.visibility}
+          />
+        </FilteredList>
       </Card>
       <MoreRows query={list} />
       {editing !== undefined && <ClientDialog client={editing} onClose={() => setEditing(undefined)} />}

@@ -21,6 +21,7 @@ function List() {
         <p key={id}>{id}</p>
       ))}
       <button onClick={() => void list.fetchNextPage()}>more</button>
+      <p data-testid="start">{list.start}</p>
     </>
   )
 }
@@ -59,6 +60,19 @@ it('knows that the list’s begin is old, however much of its end was read since
   await keyboard.click(screen.getByText('more'))
   expect(await screen.findByText('c1')).toBeVisible()
   await waitFor(() => expect(news()).toBeVisible())
+})
+
+it('reads a long list from its beginning, not all that was loaded', async () => {
+  const { keyboard, asked } = await open()
+  const start = screen.getByTestId('start').textContent
+  await keyboard.click(screen.getByText('more'))
+  expect(await screen.findByText('c1')).toBeVisible()
+  expect(screen.getByTestId('start')).toHaveTextContent(start)
+  await keyboard.click(refresh()!)
+  await waitFor(() => expect(screen.queryByText('c1')).toBeNull())
+  await waitFor(() => expect(asked).toHaveLength(3))
+  expect(asked[2]!.query.cursor).toBeUndefined()
+  expect(screen.getByTestId('start')).not.toHaveTextContent(start)
 })
 
 it('says why it could not, and leaves the rows', async () => {

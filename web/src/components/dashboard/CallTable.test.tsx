@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { CallTable } from '@/components/dashboard/CallTable'
@@ -23,11 +24,23 @@ beforeEach(() => {
   }
 })
 
+function Changing(props: Props) {
+  const [change, setChange] = useState<Partial<Props>>({})
+  return (
+    <>
+      <CallTable {...props} {...change} />
+      <button onClick={() => setChange({ calls: many(600) })}>another page</button>
+      <button onClick={() => setChange({ start: 'another' })}>another list</button>
+    </>
+  )
+}
+
 function open(change: Partial<Props> = {}) {
   const does = { onSort: vi.fn(), onOpen: vi.fn(), onMore: vi.fn() }
   const props: Props = {
     calls: many(400),
     total: 1000,
+    start: '',
     sort: '-started_at',
     openId: null,
     hasMore: true,
@@ -37,7 +50,7 @@ function open(change: Partial<Props> = {}) {
     ...does,
     ...change,
   }
-  const { keyboard, container } = show(<CallTable {...props} />, { at: '/calls' })
+  const { keyboard, container } = show(<Changing {...props} />, { at: '/calls' })
   const rows = () => container.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')
   const row = (index: number) => container.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"]`)!
   const box = container.querySelector<HTMLElement>('.overflow-auto')!
@@ -103,6 +116,15 @@ it('marks the open call and shows it where it is far down', async () => {
   const { row } = open({ openId: 'call-250' })
   await waitFor(() => expect(row(250)).toHaveAttribute('aria-current', 'true'))
   expect(row(0)).toBeNull()
+})
+
+it('shows its top when the list begins anew, and stays where it is when rows are added', async () => {
+  const { keyboard, box } = open()
+  box.scrollTop = 6000
+  await keyboard.click(screen.getByText('another page'))
+  expect(box.scrollTop).toBe(6000)
+  await keyboard.click(screen.getByText('another list'))
+  expect(box.scrollTop).toBe(0)
 })
 
 it('asks for more before one reaches the end, not from the start', async () => {

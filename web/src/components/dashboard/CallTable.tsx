@@ -11,6 +11,7 @@ import { Spinner } from '@/components/ui/Spinner'
 import { Table } from '@/components/ui/Table'
 import { useRowSteps } from '@/components/ui/useRowSteps'
 import { useFormat } from '@/hooks/useFormat'
+import { useScrollMemory } from '@/hooks/useScrollMemory'
 import { useText } from '@/hooks/useText'
 import type { Visibility } from '@/lib/columnChoice'
 import type { Call } from '@/services/types'
@@ -24,6 +25,8 @@ type Props = {
   calls: Call[]
   /** How many there are in all, if known; for screen readers. */
   total: number | null
+  /** When this changes the list begins anew, and shows its top. */
+  start: string
   sort: string
   onSort: (sort: string) => void
   onOpen: (call: Call) => void
@@ -40,11 +43,12 @@ type Props = {
  * the table's model too: a model of 100,000 rows would cost a long frame at each page that loads.
  */
 export function CallTable(props: Props) {
-  const { calls, total, sort, onSort, onOpen, openId, hasMore, loadingMore, moreFailed, onMore } = props
-  const { columnVisibility } = props
+  const { calls, total, start, sort, onSort, onOpen, openId } = props
+  const { hasMore, loadingMore, moreFailed, onMore, columnVisibility } = props
   const t = useText()
   const format = useFormat()
   const box = useRef<HTMLDivElement>(null)
+  const left = useScrollMemory('calls', box)
   const virtual = useVirtualizer({
     count: calls.length,
     getScrollElement: () => box.current,
@@ -52,16 +56,24 @@ export function CallTable(props: Props) {
     overscan: 4,
     // About what the box will turn out to be: unknown, the first rows would come after the table, in one go.
     initialRect: { width: 0, height: innerHeight * 0.75 },
+    initialOffset: left,
     // What the virtualizer takes for the list's top is the header's, which stays.
     scrollPaddingEnd: headerHeight,
   })
   const shownId = useRef<string | null>(null)
+  const shownStart = useRef(start)
   const items = virtual.getVirtualItems()
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1]
 
   useEffect(() => {
     if (hasMore && !loadingMore && !moreFailed && last >= calls.length - rowsAhead) onMore()
   }, [hasMore, loadingMore, moreFailed, last, calls.length, onMore])
+
+  useEffect(() => {
+    if (start === shownStart.current || !box.current) return
+    shownStart.current = start
+    box.current.scrollTop = 0
+  }, [start])
 
   // Whoever leafs through the calls beside the list sees it follow, and load. Once a call: it may be scrolled away.
   useEffect(() => {
