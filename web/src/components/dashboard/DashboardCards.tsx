@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 
 import { WhenNear } from '@/components/charts/WhenNear'
 import { ClientOverview } from '@/components/dashboard/ClientOverview'
@@ -7,6 +7,7 @@ import { PeriodStats } from '@/components/dashboard/PeriodStats'
 import { RecentCalls } from '@/components/dashboard/RecentCalls'
 import { Skeleton } from '@/components/ui/Skeleton'
 import type { useLatestCalls } from '@/hooks/useCalls'
+import { useMedia } from '@/hooks/useMedia'
 import { quiet } from '@/lib/quiet'
 import type { StreamState } from '@/services/events'
 
@@ -20,18 +21,24 @@ type Props = {
   pollMs: number | undefined
 }
 
-/** The figures of the period, and what happens now. */
+/** The figures of the period, and what happens now. One below the other, as on a phone, what happens now comes
+ * before the charts. */
 export function DashboardCards({ recent, live, pollMs }: Props) {
+  const wide = useMedia('(width >= 64rem)')
+  const charts = (
+    <WhenNear className="min-w-0" fallback={<ChartsToCome />}>
+      {recent.isPending ? <ChartsToCome /> : <DashboardCharts />}
+    </WhenNear>
+  )
   return (
     <>
       <NeedsAttention pollMs={pollMs} />
       <div className="grid gap-4">
         <PeriodStats />
-        <Suspense fallback={<ChartsToCome />}>
-          {recent.isPending ? <ChartsToCome /> : <DashboardCharts />}
-        </Suspense>
+        {wide && charts}
         <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <RecentCalls query={recent} live={live} />
+          <RecentCalls query={recent} shown={wide ? 10 : 5} live={live} />
+          {!wide && charts}
           <ClientOverview />
         </div>
         <WhenNear className="min-w-0" fallback={<Skeleton className="h-83 rounded-lg" />}>

@@ -12,12 +12,16 @@ import type { useLatestCalls } from '@/hooks/useCalls'
 import { useText } from '@/hooks/useText'
 import type { StreamState } from '@/services/events'
 
-type Props = { query: ReturnType<typeof useLatestCalls>; live: StreamState }
+type Props = {
+  query: ReturnType<typeof useLatestCalls>
+  /** At most so many. */ shown: number
+  live: StreamState
+}
 
 /** The newest calls, as they come in. */
-export function RecentCalls({ query, live }: Props) {
+export function RecentCalls({ query, shown, live }: Props) {
   const t = useText()
-  const calls = query.data?.items
+  const calls = query.data?.items.slice(0, shown)
   return (
     <Card
       padded={false}
@@ -32,7 +36,7 @@ export function RecentCalls({ query, live }: Props) {
         </>
       }
     >
-      <InSlices ready={!query.isPending} fallback={<TableSkeleton avatar rows={6} />}>
+      <InSlices ready={!query.isPending} fallback={<TableSkeleton avatar rows={shown} />}>
         {query.error && !calls && (
           <ErrorState error={query.error} onRetry={query.refetch} busy={query.isFetching} />
         )}
