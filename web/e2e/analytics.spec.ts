@@ -12,7 +12,7 @@ test('the period is chosen once for all cards, and stays in the address', async 
     if (url.pathname.startsWith('/api/analytics/')) periods.push(url.search)
   })
   await page.goto('/analytics')
-  await expect(card(page, 'Sentiment').getByText(/rated calls/)).toBeVisible()
+  await scrollDownTo(page, card(page, 'Sentiment').getByText(/rated calls/))
   await page.getByRole('button', { name: /^Time zone/ }).click()
   await page.keyboard.type('tokyo')
   await page.keyboard.press('Enter')

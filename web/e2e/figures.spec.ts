@@ -81,7 +81,7 @@ test('sentiment equals the API’s, altogether and day by day', async ({ signedI
   expect(distribution.rated).toBeGreaterThan(0)
   await page.goto(`/analytics?${search}`)
   const sentiment = card(page, 'Sentiment')
-  await expect(sentiment.getByText(`${number(distribution.rated)} rated calls`)).toBeVisible()
+  await scrollDownTo(page, sentiment.getByText(`${number(distribution.rated)} rated calls`))
   for (const label of ['positive', 'neutral', 'negative'] as const)
     await expect(
       sentiment

@@ -28,9 +28,14 @@ export async function expectFits(page: Page, name: string): Promise<void> {
 export const card = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
-/** Goes down the page until `card` is there: the last ones are drawn when one comes near them. */
+/** Goes down the page until `card` is there, and from the top again: cards are drawn when one comes near them. */
 export const scrollDownTo = (page: Page, card: Locator): Promise<void> =>
   expect(async () => {
-    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    if (await card.isVisible()) return
+    await page.locator('main').evaluate((main) => {
+      const before = main.scrollTop
+      main.scrollBy(0, main.clientHeight / 2)
+      if (main.scrollTop === before) main.scrollTo(0, 0)
+    })
     await expect(card).toBeVisible({ timeout: 500 })
   }).toPass()

@@ -15,7 +15,7 @@ export const text = (words: string | RegExp) => (page: Page) =>
   expect(page.getByText(words).first()).toBeVisible()
 
 export const charts = async (page: Page) => {
-  await expect(page.locator('svg.recharts-surface').first()).toBeVisible()
+  await scrollDownTo(page, page.locator('svg.recharts-surface').first())
   await scrollDownTo(page, page.getByRole('img', { name: /^(Calls by weekday|Anrufe nach Wochentag)/ }))
 }
 export const analytics = (page: Page) =>
