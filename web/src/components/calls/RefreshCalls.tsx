@@ -8,7 +8,8 @@ import { useText } from '@/hooks/useText'
 import { cx } from '@/lib/cx'
 import { toast } from '@/lib/toast'
 
-/** Reads the list from its beginning when asked to. That calls came since is a dot: rows do not move while one reads them. */
+/** Reads the list from its beginning when asked to. That calls came since is a dot: rows do not move while one reads
+ * them. */
 export function RefreshCalls({ list }: { list: ReturnType<typeof useCalls> }) {
   const t = useText()
   const describe = useErrorText()

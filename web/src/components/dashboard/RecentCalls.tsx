@@ -14,7 +14,8 @@ import type { StreamState } from '@/services/events'
 
 type Props = {
   query: ReturnType<typeof useLatestCalls>
-  /** At most so many. */ shown: number
+  /** At most so many. */
+  shown: number
   live: StreamState
 }
 
