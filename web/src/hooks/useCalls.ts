@@ -51,6 +51,8 @@ export function useCalls(query: service.CallQuery = {}, { enabled = true } = {})
     ...byCursor,
     placeholderData: keepPreviousData,
     enabled,
+    // One comes back to it from a call that one has listened to.
+    gcTime: 15 * 60_000,
     // Coming back to a long list, to the tab or on line would read every loaded page again.
     refetchOnMount: isShortOrWrong,
     refetchOnWindowFocus: false,
