@@ -7,7 +7,7 @@ import { useTimeZone } from '@/hooks/useFormat'
 import { readCallFilters, toCallQuery } from '@/lib/callFilters'
 import type { ListState } from '@/lib/listState'
 import type { CallQuery } from '@/services/calls'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 
 /** For a call's page: the way back to its list, by default of all calls, and the calls before and after it there. */
 export function useCallNeighbours(id: string) {
@@ -22,7 +22,7 @@ export function useCallNeighbours(id: string) {
   )
   const calls = useListAbout(id, query)
   const index = useMemo(() => calls.findIndex((call) => call.id === id), [calls, id])
-  const step = (to: Call | undefined) =>
+  const step = (to: ListedCall | undefined) =>
     index < 0 || !to ? undefined : () => void navigate(`/calls/${to.id}`, { replace: true, state })
   return {
     back: list ? `/calls?${list}` : '/calls',
@@ -33,7 +33,7 @@ export function useCallNeighbours(id: string) {
 
 // In order of time the API finds a call's neighbours from its start, however far down the list it stands;
 // in another order they are looked for in what is loaded of the list.
-function useListAbout(id: string, query: CallQuery): Call[] {
+function useListAbout(id: string, query: CallQuery): ListedCall[] {
   const inTime = query.sort === '-started_at' || query.sort === 'started_at'
   const around = useCallsAround(id, query, { enabled: inTime })
   const loaded = useLoadedCalls(id, query, { enabled: !inTime })
@@ -41,7 +41,7 @@ function useListAbout(id: string, query: CallQuery): Call[] {
 }
 
 // The list reads on where its last loaded call is reached.
-function useLoadedCalls(id: string, query: CallQuery, { enabled }: { enabled: boolean }): Call[] {
+function useLoadedCalls(id: string, query: CallQuery, { enabled }: { enabled: boolean }): ListedCall[] {
   const { calls, hasNextPage, isFetching, isError, fetchNextPage } = useCalls(query, { enabled })
   const wanted = enabled && calls.at(-1)?.id === id && hasNextPage && !isFetching && !isError
   useEffect(() => {

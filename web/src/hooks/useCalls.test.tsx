@@ -40,3 +40,11 @@ it('leaves a long list as it was: all its pages would be read', async () => {
   expect(list().calls).toHaveLength(3)
   expect(log).toHaveLength(0)
 })
+
+it('keeps of each call what a list shows, no long words', async () => {
+  const { log, list } = comeBack(1)
+  await waitFor(() => expect(log).toHaveLength(1))
+  await waitFor(() => expect(list().readAt).toBeGreaterThan(0))
+  expect(list().calls[0]).toMatchObject({ client_name: 'Trattoria Bell', duration_seconds: 72 })
+  expect(list().calls[0]).not.toHaveProperty('summary')
+})

@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react'
 
 import { useParameters } from '@/hooks/useAddress'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 
 /** The call that stands open beside the list, in the address, so that it can be linked and gone back from. */
-export function useOpenCall(calls: Call[]) {
+export function useOpenCall(calls: ListedCall[]) {
   const { params, change } = useParameters()
   const id = params.get('call')
   const index = useMemo(() => (id ? calls.findIndex((call) => call.id === id) : -1), [calls, id])
 
   const show = useCallback(
-    (call: Call | null, replace = false) =>
+    (call: ListedCall | null, replace = false) =>
       change(
         (before) => {
           const after = new URLSearchParams(before)
@@ -23,7 +23,7 @@ export function useOpenCall(calls: Call[]) {
     [change],
   )
   // Leafing through calls leaves one entry in the history, not one for each.
-  const step = (to: Call | undefined) => (index < 0 || !to ? undefined : () => show(to, true))
+  const step = (to: ListedCall | undefined) => (index < 0 || !to ? undefined : () => show(to, true))
   const close = () => {
     show(null)
     document.querySelector<HTMLElement>(`a[data-call="${id}"]`)?.focus()

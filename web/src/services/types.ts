@@ -56,6 +56,22 @@ export type PaymentMethod = PaymentDraft['method']
 export type UsageRecord = Schemas['UsageRecord']
 
 export type Call = Schemas['Call']
+/** What a list shows of a call. */
+export type ListedCall = Pick<
+  Call,
+  | 'id'
+  | 'client_name'
+  | 'direction'
+  | 'status'
+  | 'from_number'
+  | 'to_number'
+  | 'started_at'
+  | 'duration_seconds'
+  | 'outcome'
+  | 'sentiment'
+  | 'cost_micros'
+  | 'has_recording'
+>
 export type CallDetail = Schemas['CallDetail']
 export type CallStatus = Call['status']
 export type Direction = Call['direction']

@@ -3,9 +3,9 @@ import { Link, useLocation } from 'react-router'
 import { useText } from '@/hooks/useText'
 import { callerOf } from '@/lib/call'
 import { formatPhone } from '@/lib/phone'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 
-type Props = { call: Call; when: string }
+type Props = { call: ListedCall; when: string }
 
 /** Opens the call beside the list; from other pages, as a page. */
 export function CallLink({ call, when }: Props) {

@@ -5,16 +5,16 @@ import type { TableLook } from '@/components/ui/columns'
 import { meansRow } from '@/components/ui/rowClick'
 import { Td } from '@/components/ui/Table'
 import { cx } from '@/lib/cx'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 
 type Props = {
-  table: ReactTable<TableLook, Call>
+  table: ReactTable<TableLook, ListedCall>
   firstIndex: number
   /** Pixels of rows that are not drawn, above and below. */
   before: number
   after: number
   openId: string | null
-  onOpen: (call: Call) => void
+  onOpen: (call: ListedCall) => void
   onKeyDown: KeyboardEventHandler
 }
 
@@ -40,7 +40,7 @@ export function CallRows({ table, firstIndex, before, after, openId, onOpen, onK
 }
 
 type RowProps = Pick<Props, 'onOpen'> & {
-  row: Row<TableLook, Call>
+  row: Row<TableLook, ListedCall>
   columns: unknown
   visibility: unknown
   FlexRender: Props['table']['FlexRender']

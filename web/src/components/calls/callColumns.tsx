@@ -8,10 +8,10 @@ import { callerOf } from '@/lib/call'
 import type { Format } from '@/lib/format'
 import type { Option } from '@/lib/option'
 import { formatPhone } from '@/lib/phone'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 import type { Dictionary } from '@/text/en'
 
-const column = createColumnHelper<TableLook, Call>()
+const column = createColumnHelper<TableLook, ListedCall>()
 
 /** Those that one may hide, as the chooser names them. */
 export const optionalCallColumns = (t: Dictionary): Option[] => [
@@ -100,6 +100,6 @@ export function callColumns(t: Dictionary, format: Format) {
   ])
 }
 
-function Outcome({ outcome, nothing }: { outcome: Call['outcome']; nothing: React.ReactNode }) {
+function Outcome({ outcome, nothing }: { outcome: ListedCall['outcome']; nothing: React.ReactNode }) {
   return outcome ? <OutcomeBadge outcome={outcome} /> : nothing
 }

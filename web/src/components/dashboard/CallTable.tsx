@@ -14,7 +14,7 @@ import { useFormat } from '@/hooks/useFormat'
 import { useScrollMemory } from '@/hooks/useScrollMemory'
 import { useText } from '@/hooks/useText'
 import type { Visibility } from '@/lib/columnChoice'
-import type { Call } from '@/services/types'
+import type { ListedCall } from '@/services/types'
 
 const rowHeight = 44
 const headerHeight = 36
@@ -22,14 +22,14 @@ const headerHeight = 36
 const rowsAhead = 100
 
 type Props = {
-  calls: Call[]
+  calls: ListedCall[]
   /** How many there are in all, if known; for screen readers. */
   total: number | null
   /** When this changes the list begins anew, and shows its top. */
   start: string
   sort: string
   onSort: (sort: string) => void
-  onOpen: (call: Call) => void
+  onOpen: (call: ListedCall) => void
   openId: string | null
   hasMore: boolean
   loadingMore: boolean
