@@ -67,9 +67,8 @@ export function show(children: ReactNode, options: Options = {}) {
 }
 
 /** A hook by itself, signed in, with a cache of its own. */
-export function showHook<Result>(hook: () => Result) {
+export function showHook<Result>(hook: () => Result, queries = createQueryClient()) {
   startSession(session)
-  const queries = createQueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queries}>{children}</QueryClientProvider>
   )

@@ -1,4 +1,13 @@
-import type { Call, CallDetail, Client, Session, Subscription, User, Webhook } from '@/services/types'
+import type {
+  Call,
+  CallDetail,
+  Client,
+  InvoiceDetail,
+  Session,
+  Subscription,
+  User,
+  Webhook,
+} from '@/services/types'
 
 export const user: User = {
   id: 'user-1',
@@ -117,6 +126,35 @@ export function aSubscription(change: Partial<Subscription> = {}): Subscription 
       overage_minor: 595,
       total_minor: 10_495,
     },
+    ...change,
+  }
+}
+
+export function anInvoice(change: Partial<InvoiceDetail> = {}): InvoiceDetail {
+  return {
+    id: 'invoice-1',
+    number: 'FD-1',
+    subject: 'client',
+    client_id: 'client-1',
+    subscription_id: 'subscription-1',
+    bill_from: { name: 'Bright Desk', email: null },
+    bill_to: { name: 'Trattoria Bell', email: null },
+    status: 'issued',
+    currency: 'USD',
+    period_start: '2026-10-01T04:00:00Z',
+    period_end: '2026-11-01T04:00:00Z',
+    time_zone: 'America/New_York',
+    subtotal_minor: 6387,
+    tax_minor: 0,
+    total_minor: 6387,
+    paid_minor: 0,
+    issued_at: '2026-11-01T04:05:00Z',
+    due_at: '2026-11-15T04:05:00Z',
+    paid_at: null,
+    created_at: '2026-11-01T04:05:00Z',
+    updated_at: '2026-11-01T04:05:00Z',
+    lines: [],
+    payments: [],
     ...change,
   }
 }

@@ -4,8 +4,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { InvoiceFacts } from '@/components/billing/InvoiceFacts'
 import { InvoiceRow } from '@/components/billing/InvoiceRow'
 import { Payments } from '@/components/billing/Payments'
-import type { InvoiceDetail } from '@/services/types'
 import { show } from '@/test/render'
+import { anInvoice } from '@/test/samples'
 import { en } from '@/text/en'
 import { billing } from '@/text/en/billing'
 
@@ -15,24 +15,26 @@ const t = billing.invoices
 beforeAll(() => Object.assign(en, billing))
 
 // Counted in Tokyo, where each of these moments is a day later than in New York, where a user reads it.
-const invoice = {
-  id: 'invoice-1',
-  number: 'FD-1',
+const invoice = anInvoice({
   status: 'paid',
-  currency: 'USD',
-  bill_from: { name: 'Bright Desk', email: null },
-  bill_to: { name: 'Trattoria Bell', email: null },
   period_start: '2026-09-30T15:00:00Z',
   period_end: '2026-10-31T15:00:00Z',
   time_zone: 'Asia/Tokyo',
-  total_minor: 6387,
   issued_at: '2026-10-31T15:05:00Z',
   due_at: '2026-11-13T15:05:00Z',
   paid_at: '2026-11-09T20:00:00Z',
   payments: [
-    { id: '1', amount_minor: 6387, currency: 'USD', method: 'cash', paid_at: '2026-11-09T20:00:00Z' },
+    {
+      id: '1',
+      amount_minor: 6387,
+      currency: 'USD',
+      method: 'cash',
+      reference: null,
+      paid_at: '2026-11-09T20:00:00Z',
+      created_at: '2026-11-09T20:00:00Z',
+    },
   ],
-} as InvoiceDetail
+})
 
 it('says every day as its period is counted', () => {
   show(<InvoiceFacts invoice={invoice} />)

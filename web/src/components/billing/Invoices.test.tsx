@@ -2,9 +2,9 @@ import { screen } from '@testing-library/react'
 import { beforeAll, expect, it, vi } from 'vitest'
 
 import { Invoices } from '@/components/billing/Invoices'
-import type { Invoice } from '@/services/types'
 import { page, serve } from '@/test/backend'
 import { show } from '@/test/render'
+import { anInvoice } from '@/test/samples'
 import { en } from '@/text/en'
 import { billing } from '@/text/en/billing'
 
@@ -13,18 +13,7 @@ const t = billing.invoices
 // As the page does that loads them.
 beforeAll(() => Object.assign(en, billing))
 
-const invoice = {
-  id: 'invoice-1',
-  number: 'FD-1',
-  status: 'paid',
-  currency: 'USD',
-  bill_to: { name: 'Trattoria Bell', email: null },
-  period_start: '2026-10-01T04:00:00Z',
-  period_end: '2026-11-01T04:00:00Z',
-  time_zone: 'America/New_York',
-  total_minor: 6387,
-  due_at: '2026-11-15T04:00:00Z',
-} as Invoice
+const invoice = anInvoice()
 
 // What stood there when the card was brought into sight: before it has its full height, it would end up too low.
 function watchScrolling() {

@@ -3,9 +3,9 @@ import { beforeAll, expect, it, vi } from 'vitest'
 
 import { PayDialog } from '@/components/billing/PayDialog'
 import { toast } from '@/lib/toast'
-import type { InvoiceDetail } from '@/services/types'
 import { serve, type Answer } from '@/test/backend'
 import { show } from '@/test/render'
+import { anInvoice } from '@/test/samples'
 import { en } from '@/text/en'
 import { billing } from '@/text/en/billing'
 
@@ -14,13 +14,12 @@ const t = billing.invoices
 // As the page does that loads them.
 beforeAll(() => Object.assign(en, billing))
 
-const invoice = {
-  id: 'invoice-1',
+const invoice = anInvoice({
   number: 'F-0007',
   currency: 'EUR',
   total_minor: 124_900,
   paid_minor: 24_900,
-} as InvoiceDetail
+})
 
 function open(answer: Answer = { status: 201, body: {} }) {
   const asked = serve({ 'POST /invoices/invoice-1/payments': () => answer })

@@ -1,12 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { act, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 
 import { useCalls } from '@/hooks/useCalls'
 import { createQueryClient } from '@/lib/queryClient'
 import { queryKeys } from '@/services/queries'
 import { serve } from '@/test/backend'
+import { showHook } from '@/test/render'
 import { aCall } from '@/test/samples'
 
 const listed = queryKeys.callList({})
@@ -19,10 +18,7 @@ function comeBack(pages: number, change: { invalid?: boolean } = {}) {
   const pageParams = [null, ...Array.from({ length: pages - 1 }, () => 'more')]
   queries.setQueryData(listed, { pages: pageParams.map(() => old), pageParams }, { updatedAt: 1 })
   if (change.invalid) void queries.invalidateQueries({ queryKey: listed })
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-  )
-  const { result } = renderHook(() => useCalls({}), { wrapper })
+  const { result } = showHook(() => useCalls({}), queries)
   return { log, list: () => result.current }
 }
 
