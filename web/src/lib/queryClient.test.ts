@@ -1,25 +1,16 @@
-import { onlineManager, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { onlineManager, useQuery } from '@tanstack/react-query'
+import { act, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 
 import { useCalls, useRecording } from '@/hooks/useCalls'
-import { createQueryClient } from '@/lib/queryClient'
 import { serve } from '@/test/backend'
+import { showHook } from '@/test/render'
 import { aCall } from '@/test/samples'
 
 afterEach(() => {
   onlineManager.setOnline(true)
   vi.useRealTimers()
 })
-
-function shown<Result>(hook: () => Result) {
-  const queries = createQueryClient()
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-  )
-  return renderHook(hook, { wrapper }).result
-}
 
 /** So long that everything is old by then. */
 function breakOff() {
@@ -30,7 +21,7 @@ function breakOff() {
 
 it('reads what failed once the connection is back', async () => {
   const read = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('there')
-  const result = shown(() => useQuery({ queryKey: ['any'], queryFn: read }))
+  const { result } = showHook(() => useQuery({ queryKey: ['any'], queryFn: read }))
   await waitFor(() => expect(result.current.isError).toBe(true))
   breakOff()
   await waitFor(() => expect(result.current.data).toBe('there'))
@@ -42,7 +33,7 @@ it('leaves a recording that may be playing, and a list that somebody reads', asy
     'GET /calls': () => ({ body: { items: [aCall()], next_cursor: null, total: 1 } }),
     'GET /calls/call-1/recording': () => ({ body: { url: '/sound', duration_seconds: 9 } }),
   })
-  const result = shown(() => ({ recording: useRecording('call-1', true), list: useCalls({}) }))
+  const { result } = showHook(() => ({ recording: useRecording('call-1', true), list: useCalls({}) }))
   await waitFor(() => expect(result.current.recording.data).toBeDefined())
   await waitFor(() => expect(result.current.list.calls).toHaveLength(1))
   breakOff()
