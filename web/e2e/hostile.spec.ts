@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 import type { Call, Client } from '../src/services/types'
 import { Api, browserOf, expect, newPerson, register, test } from './fixtures'
-import { expectFits, phone } from './look'
+import { card, expectFits, phone, scrollDownTo } from './look'
 
 const texts = [
   { name: 'a picture', text: `<img src=x onerror="alert('hacked')">` },
@@ -130,7 +130,10 @@ for (const { name, text } of texts)
     await expect(page.getByRole('group', { name: 'Clients' }).getByRole('option')).toContainText(text)
     await see('palette')
     await page.goto('/analytics')
+    await scrollDownTo(page, card(page, 'Worst-rated calls').getByText(text, { exact: true }).first())
     await see('worst calls')
+    await scrollDownTo(page, page.getByRole('table', { name: 'Client performance' }).getByText(text))
+    await see('client performance')
     for (const path of ['billing', 'settings', 'settings/team', 'settings/api-keys', 'settings/webhooks']) {
       await page.goto(`/${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
